@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { textSchema } from '../core/schema.ts';
+
+/**
+ * The part that a concept plays in a configuration. A mechanism has two halves: the resource that a programme offers,
+ * and the reasoning with which people respond to it.
+ *
+ * @example
+ * slotRoleSchema.options; // ['context', 'intervention', 'actor', 'resource', 'reasoning', 'outcome']
+ * @see Dalkin SM, Greenhalgh J, Jones D, Cunningham B, Lhussier M. What's in a mechanism? Implement Sci 2015;10:49.
+ *   https://doi.org/10.1186/s13012-015-0237-x
+ */
+export const slotRoleSchema = z.enum(['context', 'intervention', 'actor', 'resource', 'reasoning', 'outcome']);
+
+/** The part that a concept plays in a configuration. */
+export type SlotRole = z.infer<typeof slotRoleSchema>;
+
+/**
+ * The shape that a review gives its configurations: CMO, ICAMO, CIMO or its own.
+ *
+ * @example
+ * heuristicSchema.parse({ name: 'ICAMO', roles: ['intervention', 'context', 'actor', 'resource', 'reasoning', 'outcome'] }).name; // 'ICAMO'
+ * @see De Weger E, Van Vooren NJE, Wong G, et al. What's in a realist configuration? Int J Qual Methods 2020;19.
+ *   https://doi.org/10.1177/1609406920938577
+ */
+export const heuristicSchema = z
+  .strictObject({
+    name: textSchema,
+    /** The roles in the order in which a configuration is read. */
+    roles: z.array(slotRoleSchema).min(2).readonly(),
+  })
+  .readonly();
+
+/** The shape that a review gives its configurations. */
+export interface Heuristic extends z.infer<typeof heuristicSchema> {}
+
+/**
+ * Context, mechanism (resource and reasoning), outcome.
+ *
+ * @example
+ * cmoHeuristic.roles; // ['context', 'resource', 'reasoning', 'outcome']
+ * @see Pawson R, Tilley N. Realistic Evaluation. London: Sage; 1997.
+ */
+export const cmoHeuristic: Heuristic = heuristicSchema.parse({
+  name: 'CMO',
+  roles: ['context', 'resource', 'reasoning', 'outcome'],
+});
