@@ -1,0 +1,74 @@
+import { checkRipple } from '../graph/check-ripple.ts';
+import { findGaps } from '../graph/gaps.ts';
+import { screeningState } from '../screening/screening-state.ts';
+import { checkAppraisals } from './check/check-appraisals.ts';
+import { checkConfigurations } from './check/check-configurations.ts';
+import { checkDuplicates } from './check/check-duplicates.ts';
+import { checkExtractions } from './check/check-extractions.ts';
+import { checkIds } from './check/check-ids.ts';
+import { checkLinks } from './check/check-links.ts';
+import { checkProtocol } from './check/check-protocol.ts';
+import { checkScreening } from './check/check-screening.ts';
+import { checkSearches } from './check/check-searches.ts';
+import { checkTheories } from './check/check-theories.ts';
+import type { Finding } from './finding.ts';
+import type { Review } from './review.ts';
+
+/**
+ * Everything about a review that a careful reader would ask about: ids that lead nowhere, decisions without a reason,
+ * conflicts left open, quotes that do not stand at their span, configurations without evidence, theories that change
+ * without a cause. A review in progress is full of holes; they are named, never thrown, and never stop a save.
+ *
+ * Errors come first, then warnings, then notes. Where the review says that it is `final`, what must then be closed is an
+ * error.
+ *
+ * @example
+ * const { review } = parseReview({
+ *   schemaVersion: 1,
+ *   kind: 'synthesis',
+ *   title: 'Alliancing',
+ *   protocol: { version: 1 },
+ *   configurations: [{ id: 'C1', modality: 'claimed', status: 'supported' }],
+ * });
+ * review && checkReview(review)[0]?.code; // 'supported-without-evidence'
+ */
+export function checkReview(review: Review): Finding[] {
+  const state = screeningState(review.screening, { stages: review.protocol.stages });
+  const includedIds = new Set(state.outcomes.filter(({ status }) => status === 'included').map((o) => o.documentId));
+  const findings = [
+    ...checkIds(review),
+    ...checkProtocol(review),
+    ...checkSearches(review),
+    ...checkDuplicates(review),
+    ...checkScreening(review, state),
+    ...checkAppraisals(review, includedIds),
+    ...checkExtractions(review, includedIds),
+    ...checkConfigurations(review, includedIds),
+    ...checkLinks(review),
+    ...checkTheories(review),
+    ...findGaps(review, { includedIds: [...includedIds] }).map(({ kind, severity, message, ids }) => ({
+      code: kind,
+      severity,
+      message,
+      ids,
+    })),
+  ];
+  const raised = review.final === true ? findings.map(raise) : findings;
+  return raised.sort((a, b) => weight[a.severity] - weight[b.severity]);
+}
+
+const weight = { error: 0, warning: 1, note: 2 } as const;
+
+/** What a finished review may not leave open. */
+const closedWhenFinal = new Set([
+  'unresolved-conflict',
+  'stale-adjudication',
+  'included-without-trace',
+  'rival-unadjudicated',
+  'appraisal-missing',
+  'protocol-change-unexplained',
+]);
+
+function raise(finding: Finding): Finding {
+  return closedWhenFinal.has(finding.code) ? { ...finding, severity: 'error' } : finding;
+}

@@ -1,0 +1,70 @@
+import { groupBy, indexById } from '../core/group-by.ts';
+import { uniqueDocuments } from '../dedupe/unique-documents.ts';
+import type { Document } from '../document/document.ts';
+import { shortReference } from '../document/short-reference.ts';
+import { includedDocumentIds } from './included-documents.ts';
+import type { Review } from './review.ts';
+
+/** What a reader is told of one included document: a row of the table of document characteristics. */
+export interface DocumentCharacteristics {
+  readonly documentId: string;
+  /** Author and year in short. */
+  readonly reference: string;
+  readonly title: string;
+  readonly year: number | null;
+  /** Kind of document as the Citation Style Language names it. */
+  readonly type: Document['type'];
+  /** Kind of document as the protocol names it; `null` where none is recorded. */
+  readonly kind: string | null;
+  /** The sources whose searches found it, in the order of its origins. */
+  readonly sources: readonly string[];
+  /** Ratings by dimension, each reviewer's, in the order of the appraisals. */
+  readonly ratings: Readonly<Record<string, readonly string[]>>;
+  /** The configurations that it supports, refutes or refines. */
+  readonly configurationIds: readonly string[];
+  /** The themes of those configurations. */
+  readonly themeIds: readonly string[];
+}
+
+/**
+ * The characteristics of the included documents, one row each, in the order of the review's documents. Every cell is
+ * read or computed from records; what is not recorded is `null` or empty.
+ *
+ * @example
+ * const { review } = parseReview({ schemaVersion: 1, kind: 'synthesis', title: 'Empty', protocol: { version: 1 } });
+ * review && documentTable(review); // []
+ * @see RAMESES publication standards, item 13. https://doi.org/10.1186/1741-7015-11-21
+ */
+export function documentTable(review: Review): DocumentCharacteristics[] {
+  const included = includedDocumentIds(review);
+  const evidenceOf = groupBy(review.evidence, ({ documentId }) => documentId);
+  const configurationById = indexById(review.configurations);
+  const sourceOf = new Map(review.searches.map(({ id, source }) => [id, source]));
+  return uniqueDocuments(review.documents, review.duplicateClusters)
+    .filter(({ id }) => included.has(id))
+    .map((document) => {
+      const configurationIds = distinct((evidenceOf.get(document.id) ?? []).map((link) => link.configurationId));
+      return {
+        documentId: document.id,
+        reference: shortReference(document),
+        title: document.title,
+        year: document.issued?.year ?? null,
+        type: document.type,
+        kind: document.kind ?? null,
+        sources: distinct(document.origins.flatMap(({ searchId, database }) => sourceOf.get(searchId ?? '') ?? database ?? [])),
+        ratings: ratingsOf(document.id, review),
+        configurationIds,
+        themeIds: distinct(configurationIds.flatMap((id) => configurationById.get(id)?.themeIds ?? [])),
+      };
+    });
+}
+
+function ratingsOf(documentId: string, { appraisals }: Pick<Review, 'appraisals'>): Record<string, string[]> {
+  const own = appraisals.filter(({ target }) => 'documentId' in target && target.documentId === documentId);
+  const byDimension = groupBy(own, ({ dimension }) => dimension);
+  return Object.fromEntries([...byDimension].map(([dimension, found]) => [dimension, found.map(({ rating }) => rating)]));
+}
+
+function distinct<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}

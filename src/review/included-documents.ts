@@ -1,0 +1,14 @@
+import { screeningState } from '../screening/screening-state.ts';
+import type { Review } from './review.ts';
+
+/**
+ * The documents that the screening log includes at its last stage.
+ *
+ * @example
+ * const { review } = parseReview({ schemaVersion: 1, kind: 'synthesis', title: 'Empty', protocol: { version: 1 } });
+ * review && [...includedDocumentIds(review)]; // []
+ */
+export function includedDocumentIds({ screening, protocol }: Pick<Review, 'screening' | 'protocol'>): ReadonlySet<string> {
+  const { outcomes } = screeningState(screening, { stages: protocol.stages });
+  return new Set(outcomes.filter(({ status }) => status === 'included').map(({ documentId }) => documentId));
+}
