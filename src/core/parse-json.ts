@@ -51,7 +51,8 @@ function placeOfFault(text: string): Problem {
   const before = text.slice(0, at);
   const line = before.split('\n').length;
   const column = at - before.lastIndexOf('\n');
-  const met = at < text.length ? JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0)) : 'the end of the text';
+  const met =
+    at < text.length ? JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0)) : 'the end of the text';
   const message = `not JSON: line ${line}, column ${column} has ${met} where ${needs[state]} must stand`;
   return { code: 'not-json', severity: 'error', message, line, column };
 }

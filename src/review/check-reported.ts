@@ -55,7 +55,10 @@ function checkShare(
 /** The sum of the counts; `null` where there are none or one of them is not reported. */
 function sum(parts: readonly { readonly count: number | null }[]): number | null {
   if (parts.length === 0) return null;
-  return parts.reduce<number | null>((total, { count }) => (total === null || count === null ? null : total + count), 0);
+  return parts.reduce<number | null>(
+    (total, { count }) => (total === null || count === null ? null : total + count),
+    0,
+  );
 }
 
 function difference(start: number | null, lost: number | null): number | null {

@@ -1,4 +1,3 @@
-import { checkRipple } from '../graph/check-ripple.ts';
 import { findGaps } from '../graph/gaps.ts';
 import { screeningState } from '../screening/screening-state.ts';
 import { checkAppraisals } from './check/check-appraisals.ts';
@@ -46,12 +45,14 @@ export function checkReview(review: Review): Finding[] {
     ...checkConfigurations(review, includedIds),
     ...checkLinks(review),
     ...checkTheories(review),
-    ...findGaps(review, { includedIds: [...includedIds] }).map(({ kind, severity, message, ids }) => ({
-      code: kind,
-      severity,
-      message,
-      ids,
-    })),
+    ...findGaps(review, { includedIds: [...includedIds], heuristic: review.protocol.heuristic }).map(
+      ({ kind, severity, message, ids }) => ({
+        code: kind,
+        severity,
+        message,
+        ids,
+      }),
+    ),
   ];
   const raised = review.final === true ? findings.map(raise) : findings;
   return raised.sort((a, b) => weight[a.severity] - weight[b.severity]);

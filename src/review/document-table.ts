@@ -51,7 +51,9 @@ export function documentTable(review: Review): DocumentCharacteristics[] {
         year: document.issued?.year ?? null,
         type: document.type,
         kind: document.kind ?? null,
-        sources: distinct(document.origins.flatMap(({ searchId, database }) => sourceOf.get(searchId ?? '') ?? database ?? [])),
+        sources: distinct(
+          document.origins.flatMap(({ searchId, database }) => sourceOf.get(searchId ?? '') ?? database ?? []),
+        ),
         ratings: ratingsOf(document.id, review),
         configurationIds,
         themeIds: distinct(configurationIds.flatMap((id) => configurationById.get(id)?.themeIds ?? [])),
@@ -62,7 +64,9 @@ export function documentTable(review: Review): DocumentCharacteristics[] {
 function ratingsOf(documentId: string, { appraisals }: Pick<Review, 'appraisals'>): Record<string, string[]> {
   const own = appraisals.filter(({ target }) => 'documentId' in target && target.documentId === documentId);
   const byDimension = groupBy(own, ({ dimension }) => dimension);
-  return Object.fromEntries([...byDimension].map(([dimension, found]) => [dimension, found.map(({ rating }) => rating)]));
+  return Object.fromEntries(
+    [...byDimension].map(([dimension, found]) => [dimension, found.map(({ rating }) => rating)]),
+  );
 }
 
 function distinct<T>(items: readonly T[]): T[] {

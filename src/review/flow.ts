@@ -1,7 +1,8 @@
 import { groupBy, indexById } from '../core/group-by.ts';
 import type { DuplicateCluster } from '../dedupe/duplicate-cluster.ts';
 import type { Document } from '../document/document.ts';
-import { type DocumentOutcome, screeningState } from '../screening/screening-state.ts';
+import type { DocumentOutcome } from '../screening/document-outcome.ts';
+import { screeningState } from '../screening/screening-state.ts';
 import type { StagePolicy } from '../screening/stage-policy.ts';
 import type { Search, SearchKind } from '../search/search.ts';
 import type { Flow, FlowCount, FlowStep } from './flow-model.ts';
@@ -71,7 +72,13 @@ function identification(
     id: 'identification',
     phase: 'identification',
     main: counted('identified', 'Records identified', ids, laneParts),
-    asides: [counted('duplicates', 'Duplicate records removed', ids.filter((id) => duplicateIds.has(id)))],
+    asides: [
+      counted(
+        'duplicates',
+        'Duplicate records removed',
+        ids.filter((id) => duplicateIds.has(id)),
+      ),
+    ],
   };
 }
 
@@ -156,7 +163,11 @@ function inclusion(ids: readonly string[], { documents, protocol }: Pick<Review,
   const declared = protocol.documentKinds.map(({ kind }) => kind);
   const kinds = [...new Set([...declared, ...byKind.keys()])].filter((kind) => byKind.has(kind));
   const parts = kinds.map((kind) =>
-    counted(`included-${kind === '' ? 'no-kind' : kind}`, kind === '' ? 'Kind not recorded' : kind, byKind.get(kind) ?? []),
+    counted(
+      `included-${kind === '' ? 'no-kind' : kind}`,
+      kind === '' ? 'Kind not recorded' : kind,
+      byKind.get(kind) ?? [],
+    ),
   );
   return { id: 'included', phase: 'included', main: counted('included', 'Documents included', ids, parts), asides: [] };
 }

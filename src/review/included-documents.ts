@@ -8,7 +8,10 @@ import type { Review } from './review.ts';
  * const { review } = parseReview({ schemaVersion: 1, kind: 'synthesis', title: 'Empty', protocol: { version: 1 } });
  * review && [...includedDocumentIds(review)]; // []
  */
-export function includedDocumentIds({ screening, protocol }: Pick<Review, 'screening' | 'protocol'>): ReadonlySet<string> {
+export function includedDocumentIds({
+  screening,
+  protocol,
+}: Pick<Review, 'screening' | 'protocol'>): ReadonlySet<string> {
   const { outcomes } = screeningState(screening, { stages: protocol.stages });
   return new Set(outcomes.filter(({ status }) => status === 'included').map(({ documentId }) => documentId));
 }

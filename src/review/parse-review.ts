@@ -38,10 +38,18 @@ function problemOfVersion(value: unknown): Problem | null {
   }
   const version = 'schemaVersion' in value ? value.schemaVersion : undefined;
   if (version === undefined) {
-    return problem('missing-version', ['schemaVersion'], `schemaVersion is missing; this library writes ${schemaVersion}`);
+    return problem(
+      'missing-version',
+      ['schemaVersion'],
+      `schemaVersion is missing; this library writes ${schemaVersion}`,
+    );
   }
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return problem('bad-version', ['schemaVersion'], `schemaVersion must be a whole number from 1, not ${shown(version)}`);
+    return problem(
+      'bad-version',
+      ['schemaVersion'],
+      `schemaVersion must be a whole number from 1, not ${shown(version)}`,
+    );
   }
   if (version <= schemaVersion) return null;
   return problem(
@@ -56,7 +64,11 @@ function problemsOfIssue(issue: z.core.$ZodIssue, parent: readonly PropertyKey[]
   const path = [...parent, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      problem('unknown-key', [...path, key], `${placeName(path)} has no field ${JSON.stringify(key)}: remove it or correct its name`),
+      problem(
+        'unknown-key',
+        [...path, key],
+        `${placeName(path)} has no field ${JSON.stringify(key)}: remove it or correct its name`,
+      ),
     );
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {

@@ -8,7 +8,7 @@ describe('parseJson', () => {
     ['{"a": 1,}', 1, 9, 'a key in double quotes'],
     ['[1 2]', 1, 4, 'a comma or a closing bracket'],
     ['{\n  "a": 01\n}', 2, 9, 'a comma or a closing bracket'],
-    ["{'a': 1}", 1, 2, "a key in double quotes or }"],
+    ["{'a': 1}", 1, 2, 'a key in double quotes or }'],
     ['{"a" 1}', 1, 6, 'a colon'],
     ['[1]]', 1, 4, 'nothing more'],
     ['["a\nb"]', 1, 2, 'a value or ]'],

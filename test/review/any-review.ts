@@ -3,7 +3,11 @@ import { type Review, reviewSchema } from '../../src/review/review.ts';
 
 const id = fc.stringMatching(/^[a-zé][a-z0-9-]{0,5}$/);
 const text = fc.string({ minLength: 1, unit: 'grapheme' }).map((words) => `x${words}`);
-const maybe = <T>(key: string, value: fc.Arbitrary<T>) => fc.option(value.map((v) => ({ [key]: v })), { nil: {} });
+const maybe = <T>(key: string, value: fc.Arbitrary<T>) =>
+  fc.option(
+    value.map((v) => ({ [key]: v })),
+    { nil: {} },
+  );
 
 const slot = fc.record({
   conceptId: id,

@@ -2,10 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { Review } from '../review.ts';
 
 /** Ratings that no declared scale holds, and included documents that nobody appraised. */
-export function checkAppraisals(
-  { appraisals, protocol }: Review,
-  includedIds: ReadonlySet<string>,
-): Finding[] {
+export function checkAppraisals({ appraisals, protocol }: Review, includedIds: ReadonlySet<string>): Finding[] {
   const scaleOf = new Map(protocol.appraisalScales.map((scale) => [scale.dimension, scale.ratings]));
   const offScale = appraisals.flatMap(({ id, dimension, rating }): Finding[] => {
     const ratings = scaleOf.get(dimension);

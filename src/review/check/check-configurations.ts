@@ -36,12 +36,14 @@ function checkSlots(
     const message = `configuration ${id} has ${conceptId} as its ${role}, a role that the heuristic ${heuristic} does not have`;
     return [{ code: 'role-outside-heuristic', severity: 'warning', message, ids: [id] }];
   });
-  const twice = [...groupBy(slots, ({ role, conceptId }) => `${role} ${conceptId}`)].flatMap(([place, found]): Finding[] => {
-    if (found.length < 2) return [];
-    const opposed = new Set(found.map(({ polarity }) => polarity)).size > 1;
-    const message = `configuration ${id} has the slot ${place} ${found.length} times${opposed ? ', with opposite polarity' : ''}`;
-    return [{ code: opposed ? 'slot-contradicts-itself' : 'duplicate-slot', severity: 'error', message, ids: [id] }];
-  });
+  const twice = [...groupBy(slots, ({ role, conceptId }) => `${role} ${conceptId}`)].flatMap(
+    ([place, found]): Finding[] => {
+      if (found.length < 2) return [];
+      const opposed = new Set(found.map(({ polarity }) => polarity)).size > 1;
+      const message = `configuration ${id} has the slot ${place} ${found.length} times${opposed ? ', with opposite polarity' : ''}`;
+      return [{ code: opposed ? 'slot-contradicts-itself' : 'duplicate-slot', severity: 'error', message, ids: [id] }];
+    },
+  );
   return [...unknown, ...misplaced, ...twice];
 }
 
@@ -79,6 +81,8 @@ function checkEvidence({ evidence, extracts }: Review, includedIds: ReadonlySet<
   const cited = evidence.filter(({ extractId }) => extractId === undefined);
   const message = `${cited.length} of ${evidence.length} pieces of evidence are cited without a quote: a reader cannot see what they say`;
   const unquoted: Finding[] =
-    cited.length === 0 ? [] : [{ code: 'cited-not-quoted', severity: 'warning', message, ids: cited.map(({ id }) => id) }];
+    cited.length === 0
+      ? []
+      : [{ code: 'cited-not-quoted', severity: 'warning', message, ids: cited.map(({ id }) => id) }];
   return [...strange, ...mismatched, ...unquoted];
 }

@@ -5,7 +5,9 @@ import type { Review } from '../review.ts';
 /** Clusters that overlap or keep a stranger, and work that hangs on a record which another one replaced. */
 export function checkDuplicates(review: Review): Finding[] {
   const { duplicateClusters } = review;
-  const memberships = duplicateClusters.flatMap(({ id, memberIds }) => [...new Set(memberIds)].map((memberId) => ({ id, memberId })));
+  const memberships = duplicateClusters.flatMap(({ id, memberIds }) =>
+    [...new Set(memberIds)].map((memberId) => ({ id, memberId })),
+  );
   const overlaps = [...groupBy(memberships, ({ memberId }) => memberId)].flatMap(([memberId, found]): Finding[] => {
     if (found.length < 2) return [];
     const clusters = found.map(({ id }) => id);

@@ -9,12 +9,15 @@ export function checkIds(review: Review): Finding[] {
   const duplicates = [...kindsOf].flatMap(([id, entities]): Finding[] => {
     if (entities.length < 2) return [];
     const named = entities.map(({ kind }) => kind).join(', ');
-    return [error('duplicate-id', `${id} names ${entities.length} entities (${named}): give each an id of its own`, [id])];
+    return [
+      error('duplicate-id', `${id} names ${entities.length} entities (${named}): give each an id of its own`, [id]),
+    ];
   });
   const dangling = referencesOf(review).flatMap(({ from, fromId, field, toId, kinds }): Finding[] => {
     const found = kindsOf.get(toId);
     const ids = fromId === undefined ? [toId] : [fromId, toId];
-    if (found === undefined) return [error('dangling-id', `${from} names ${toId} in ${field}, which is not in the review`, ids)];
+    if (found === undefined)
+      return [error('dangling-id', `${from} names ${toId} in ${field}, which is not in the review`, ids)];
     if (kinds.length === 0 || found.some(({ kind }) => kinds.includes(kind))) return [];
     const message = `${from} names ${toId} in ${field}, which is a ${found[0]?.kind}, not a ${kinds.join(' or ')}`;
     return [error('wrong-kind', message, ids)];
@@ -28,7 +31,11 @@ function checkForms({ forms }: Review): Finding[] {
   return [...byVersion.values()].flatMap(([first, second]) =>
     first === undefined || second === undefined
       ? []
-      : [error('duplicate-id', `form ${first.id} has version ${first.version} twice: number the later one anew`, [first.id])],
+      : [
+          error('duplicate-id', `form ${first.id} has version ${first.version} twice: number the later one anew`, [
+            first.id,
+          ]),
+        ],
   );
 }
 

@@ -42,12 +42,14 @@ function checkStale({ outcomes }: ScreeningState): Finding[] {
   return outcomes.flatMap(({ documentId, stages }) =>
     stages
       .filter(({ staleAdjudication }) => staleAdjudication === true)
-      .map(({ stageId }): Finding => ({
-        code: 'stale-adjudication',
-        severity: 'warning',
-        message: `${documentId} at ${stageId}: a vote changed after the adjudication; adjudicate again`,
-        ids: [documentId],
-      })),
+      .map(
+        ({ stageId }): Finding => ({
+          code: 'stale-adjudication',
+          severity: 'warning',
+          message: `${documentId} at ${stageId}: a vote changed after the adjudication; adjudicate again`,
+          ids: [documentId],
+        }),
+      ),
   );
 }
 

@@ -5,7 +5,12 @@ import type { Review } from '../review.ts';
 
 /** Versions that leave a gap or change without a cause, and theories that abstract nothing. */
 export function checkTheories(review: Review): Finding[] {
-  return [...checkVersions(review), ...checkLevels(review), ...checkOperations(review), ...checkRecommendations(review)];
+  return [
+    ...checkVersions(review),
+    ...checkLevels(review),
+    ...checkOperations(review),
+    ...checkRecommendations(review),
+  ];
 }
 
 function checkVersions({ theoryVersions, configurations }: Review): Finding[] {
@@ -18,7 +23,9 @@ function checkVersions({ theoryVersions, configurations }: Review): Finding[] {
         const message = `version ${version} of theory ${theoryId} gives no cause: name the evidence or the stakeholder input that changed it`;
         findings.push({ code: 'change-without-cause', severity: 'error', message, ids: [theoryId] });
       }
-      const fallen = configurationIds.filter((id) => statusOf.get(id) === 'withdrawn' || statusOf.get(id) === 'refuted');
+      const fallen = configurationIds.filter(
+        (id) => statusOf.get(id) === 'withdrawn' || statusOf.get(id) === 'refuted',
+      );
       if (fallen.length > 0 && version === Math.max(...versions.map((other) => other.version))) {
         const message = `theory ${theoryId} still rests on ${fallen.join(', ')}, withdrawn or refuted`;
         findings.push({ code: 'rests-on-withdrawn', severity: 'warning', message, ids: [theoryId, ...fallen] });

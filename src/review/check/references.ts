@@ -49,7 +49,9 @@ export function entitiesOf(review: Review): Entity[] {
   const of = (kind: EntityKind, items: readonly { readonly id: string }[]): Entity[] =>
     items.map(({ id }) => ({ kind, id }));
   const forms = [...new Map(review.forms.map((form) => [`${form.id}@${form.version}`, form])).values()];
-  const laterVersions = forms.filter((form) => forms.some(({ id, version }) => id === form.id && version < form.version));
+  const laterVersions = forms.filter((form) =>
+    forms.some(({ id, version }) => id === form.id && version < form.version),
+  );
   return [
     ...of('person', review.people),
     ...of('stakeholder input', review.stakeholderInputs),
@@ -60,7 +62,10 @@ export function entitiesOf(review: Review): Entity[] {
     ...of('document', review.documents),
     ...of('cluster', review.duplicateClusters),
     ...of('appraisal', review.appraisals),
-    ...of('form', review.forms.filter((form) => !laterVersions.includes(form))),
+    ...of(
+      'form',
+      review.forms.filter((form) => !laterVersions.includes(form)),
+    ),
     ...of('extraction', review.extractions),
     ...of('extract', review.extracts),
     ...of('concept', review.concepts),
@@ -92,9 +97,15 @@ export function referencesOf(review: Review): Reference[] {
 type Target = string | readonly string[] | undefined;
 
 /** The references of one entity: field by field, the ids and what they may name. */
-function refer(from: string, fromId: string | undefined, fields: Record<string, readonly [Target, readonly EntityKind[]]>) {
+function refer(
+  from: string,
+  fromId: string | undefined,
+  fields: Record<string, readonly [Target, readonly EntityKind[]]>,
+) {
   return Object.entries(fields).flatMap(([field, [target, kinds]]) =>
-    [target ?? []].flat().map((toId): Reference => ({ from, ...(fromId === undefined ? {} : { fromId }), field, toId, kinds })),
+    [target ?? []]
+      .flat()
+      .map((toId): Reference => ({ from, ...(fromId === undefined ? {} : { fromId }), field, toId, kinds })),
   );
 }
 
@@ -165,7 +176,10 @@ function referencesOfExtraction({ appraisals, forms, extractions, extracts, reso
       }),
     ),
     ...extracts.flatMap((x) =>
-      refer(`extract ${x.id}`, x.id, { documentId: [x.documentId, ['document']], reviewerId: [x.reviewerId, ['person']] }),
+      refer(`extract ${x.id}`, x.id, {
+        documentId: [x.documentId, ['document']],
+        reviewerId: [x.reviewerId, ['person']],
+      }),
     ),
     ...resolutions.flatMap((r) =>
       refer(`resolution of ${r.field} in ${r.documentId}`, undefined, {
@@ -176,7 +190,15 @@ function referencesOfExtraction({ appraisals, forms, extractions, extracts, reso
   ];
 }
 
-function referencesOfTheory({ concepts, configurations, evidence, links, themes, memos, operations }: Review): Reference[] {
+function referencesOfTheory({
+  concepts,
+  configurations,
+  evidence,
+  links,
+  themes,
+  memos,
+  operations,
+}: Review): Reference[] {
   return [
     ...concepts.flatMap((c) => refer(`concept ${c.id}`, c.id, { broaderIds: [c.broaderIds, ['concept']] })),
     ...configurations.flatMap((c) =>

@@ -1,0 +1,29 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cmoFigure, evidenceTable, flowFigure, htmlReport, tableToCsv, tableToMarkdown } from 'realist-synthesis/report';
+import { flow, reportedCountsSchema, reportedFlow, serialiseReview } from 'realist-synthesis/review';
+import { evidenceRows } from 'realist-synthesis/theory';
+import { account } from './account.ts';
+import { readReview } from './read-review.ts';
+
+// the alliancing synthesis, from raw exports to a programme theory: run with `npm run demo`
+const here = fileURLToPath(new URL('.', import.meta.url));
+const read = readReview(join(here, 'data'));
+const { review } = read;
+const published = reportedCountsSchema.parse(JSON.parse(readFileSync(join(here, 'data', 'published.json'), 'utf8')));
+console.log(account(read, published));
+
+const evidence = evidenceTable(evidenceRows(review, review.extracts, review.documents, review.appraisals));
+const files = {
+  'review.json': serialiseReview(review),
+  'flow.svg': flowFigure([flow(review), reportedFlow(published)]).svg,
+  'cmo-map.svg': cmoFigure(review).svg,
+  'evidence.csv': tableToCsv(evidence),
+  'evidence.md': tableToMarkdown(evidence),
+  'report.html': htmlReport(review, { published }),
+};
+const out = join(here, 'out');
+mkdirSync(out, { recursive: true });
+for (const [name, text] of Object.entries(files)) writeFileSync(join(out, name), text);
+console.log(`\nWritten into ${relative(process.cwd(), out) || '.'}: ${Object.keys(files).join(', ')}`);

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { documentTable } from '../../src/review/document-table.ts';
+import { soundReview } from './small-review.ts';
+
+describe('documentTable', () => {
+  it('has one row for each included document, and nothing that was not recorded', () => {
+    expect(documentTable(soundReview)).toEqual([
+      {
+        documentId: 'd1',
+        reference: 'Report d1 n.d.',
+        title: 'Report d1',
+        year: null,
+        type: 'report',
+        kind: 'report',
+        sources: ['Web of Science', 'gov.uk'],
+        ratings: { rigour: ['high'] },
+        configurationIds: ['C1'],
+        themeIds: ['partners'],
+      },
+      {
+        documentId: 'd6',
+        reference: 'Report d6 n.d.',
+        title: 'Report d6',
+        year: null,
+        type: 'report',
+        kind: 'report',
+        sources: ['gov.uk'],
+        ratings: { rigour: ['high'] },
+        configurationIds: ['C2'],
+        themeIds: ['partners'],
+      },
+    ]);
+  });
+});
