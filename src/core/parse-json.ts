@@ -57,35 +57,29 @@ function placeOfFault(text: string): Problem {
   return { code: 'not-json', severity: 'error', message, line, column };
 }
 
+/** The kinds of token that may stand in each state: a bracket or mark for itself, `"` for a string, `v` for other values. */
+const allowed: Readonly<Record<State, string>> = {
+  value: '{["v',
+  firstValue: '{["v]',
+  key: '"',
+  firstKey: '"}',
+  colon: ':',
+  after: ',]}',
+  end: '',
+};
+
 /** The state after a token, or `null` where the token may not stand. */
 function step(found: string, state: State, open: string[]): State | null {
-  const close = (bracket: string): State | null => {
-    if (open.pop() !== bracket) return null;
-    return open.length === 0 ? 'end' : 'after';
-  };
-  const takesValue = state === 'value' || state === 'firstValue';
-  switch (found) {
-    case '{':
-    case '[':
-      if (!takesValue) return null;
-      open.push(found);
-      return found === '{' ? 'firstKey' : 'firstValue';
-    case '}':
-      return state === 'firstKey' || state === 'after' ? close('{') : null;
-    case ']':
-      return state === 'firstValue' || state === 'after' ? close('[') : null;
-    case ',':
-      if (state !== 'after') return null;
-      return open.at(-1) === '{' ? 'key' : 'value';
-    case ':':
-      return state === 'colon' ? 'value' : null;
-    default:
-      return scalar(found, state, open.length === 0);
+  const kind = '{}[],:"'.includes(found.charAt(0)) ? found.charAt(0) : 'v';
+  if (!allowed[state].includes(kind)) return null;
+  if (kind === '{' || kind === '[') {
+    open.push(kind);
+    return kind === '{' ? 'firstKey' : 'firstValue';
   }
-}
-
-function scalar(found: string, state: State, isWhole: boolean): State | null {
-  if (state === 'key' || state === 'firstKey') return found.startsWith('"') ? 'colon' : null;
-  if (state !== 'value' && state !== 'firstValue') return null;
-  return isWhole ? 'end' : 'after';
+  if (kind === ',') return open.at(-1) === '{' ? 'key' : 'value';
+  if (kind === ':') return 'value';
+  if (state === 'key' || (state === 'firstKey' && kind === '"')) return 'colon';
+  if (kind === '}' && open.pop() !== '{') return null;
+  if (kind === ']' && open.pop() !== '[') return null;
+  return open.length === 0 ? 'end' : 'after';
 }

@@ -101,14 +101,15 @@ describe('flow', () => {
         let expected: number | null = review.documents.length;
         for (const { main, asides } of steps) {
           expect(main.count).toBe(expected);
-          const boxes: FlowCount[] = [main, ...asides];
-          for (const { count, ids, parts } of boxes) {
-            expect(new Set(ids).size).toBe(count);
-            if (parts.length > 0) expect(parts.reduce((sum, part) => sum + (part.count ?? 0), 0)).toBe(count);
-          }
+          for (const box of [main, ...asides]) expectSound(box);
           expected = asides.reduce((rest, { count }) => rest - (count ?? 0), main.count ?? 0);
         }
       }),
     );
   });
 });
+
+function expectSound({ count, ids, parts }: FlowCount): void {
+  expect(new Set(ids).size).toBe(count);
+  if (parts.length > 0) expect(parts.reduce((sum, part) => sum + (part.count ?? 0), 0)).toBe(count);
+}
