@@ -72,14 +72,25 @@ const allowed: Readonly<Record<State, string>> = {
 function step(found: string, state: State, open: string[]): State | null {
   const kind = '{}[],:"'.includes(found.charAt(0)) ? found.charAt(0) : 'v';
   if (!allowed[state].includes(kind)) return null;
-  if (kind === '{' || kind === '[') {
-    open.push(kind);
-    return kind === '{' ? 'firstKey' : 'firstValue';
+  switch (kind) {
+    case '{':
+      open.push('}');
+      return 'firstKey';
+    case '[':
+      open.push(']');
+      return 'firstValue';
+    case ',':
+      return open.at(-1) === '}' ? 'key' : 'value';
+    case ':':
+      return 'value';
+    case '}':
+    case ']':
+      return open.pop() === kind ? afterValue(open) : null;
+    default:
+      return state === 'key' || state === 'firstKey' ? 'colon' : afterValue(open);
   }
-  if (kind === ',') return open.at(-1) === '{' ? 'key' : 'value';
-  if (kind === ':') return 'value';
-  if (state === 'key' || (state === 'firstKey' && kind === '"')) return 'colon';
-  if (kind === '}' && open.pop() !== '{') return null;
-  if (kind === ']' && open.pop() !== '[') return null;
+}
+
+function afterValue(open: readonly string[]): State {
   return open.length === 0 ? 'end' : 'after';
 }
