@@ -5,7 +5,7 @@ import { idSchema, textSchema } from '../core/schema.ts';
  * What a field of a form may hold: text, a number, several choices, or ids of extracts.
  *
  * @example
- * fieldValueSchema.parse(['x1', 'x2']).length; // 2
+ * fieldValueSchema.parse(['x1', 'x2']); // ['x1', 'x2']
  */
 export const fieldValueSchema = z.union([z.string(), z.number(), z.array(z.string()).readonly()]);
 

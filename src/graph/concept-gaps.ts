@@ -1,0 +1,54 @@
+import { groupBy } from '../core/group-by.ts';
+import type { Extract } from '../extraction/extract.ts';
+import type { Configuration } from '../theory/configuration.ts';
+import type { TheoryData } from '../theory/theory-data.ts';
+import type { Gap } from './gap.ts';
+
+/** Concepts that no configuration uses, and concepts that one document alone carries. */
+export function conceptGaps(
+  configurations: readonly Configuration[],
+  { concepts, evidence, extracts }: Pick<TheoryData, 'concepts' | 'evidence' | 'extracts'>,
+): Gap[] {
+  const documents = documentsByConcept(configurations, evidence, extracts);
+  // a family name needs no slot of its own
+  const families = new Set(concepts.flatMap(({ broaderIds }) => broaderIds));
+  return concepts.flatMap(({ id }): Gap[] => {
+    const own = documents.get(id);
+    if (own === undefined) return families.has(id) ? [] : [unused(id)];
+    const [only, ...others] = own;
+    return only === undefined || others.length > 0 ? [] : [inOneDocument(id, only)];
+  });
+}
+
+/** For each concept in a slot, the documents that carry it: by evidence that does not refute, or by the slot's extracts. */
+function documentsByConcept(
+  configurations: readonly Configuration[],
+  evidence: TheoryData['evidence'],
+  extracts: readonly Extract[],
+): Map<string, Set<string>> {
+  const bearing = evidence.filter((link) => link.bearing !== 'refutes');
+  const evidenceOf = groupBy(bearing, ({ configurationId }) => configurationId);
+  const documentOf = new Map(extracts.map(({ id, documentId }) => [id, documentId]));
+
+  const documents = new Map<string, Set<string>>();
+  for (const { id, slots } of configurations) {
+    const cited = (evidenceOf.get(id) ?? []).map(({ documentId }) => documentId);
+    for (const { conceptId, extractIds } of slots) {
+      const shown = extractIds.flatMap((extractId) => documentOf.get(extractId) ?? []);
+      const own = documents.get(conceptId) ?? new Set<string>();
+      for (const documentId of [...cited, ...shown]) own.add(documentId);
+      documents.set(conceptId, own);
+    }
+  }
+  return documents;
+}
+
+function unused(id: string): Gap {
+  const message = `Concept "${id}" occurs in no configuration; use it, merge it into another, or remove it`;
+  return { kind: 'concept-unused', severity: 'note', ids: [id], message };
+}
+
+function inOneDocument(id: string, documentId: string): Gap {
+  const message = `Concept "${id}" rests on one document, "${documentId}"; look whether others speak of it`;
+  return { kind: 'concept-in-one-document', severity: 'note', ids: [id, documentId], message };
+}

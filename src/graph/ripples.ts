@@ -1,0 +1,120 @@
+import { compareText } from '../core/compare-text.ts';
+import { groupBy, indexById } from '../core/group-by.ts';
+import type { Configuration, Polarity, Slot } from '../theory/configuration.ts';
+import { isStanding } from '../theory/configuration-form.ts';
+import type { ConfigurationLink } from '../theory/configuration-link.ts';
+import type { TheoryData } from '../theory/theory-data.ts';
+
+/** The roles in which an outcome of another configuration can return. */
+export type ReceivingRole = 'context' | 'resource' | 'reasoning';
+
+/** An outcome of one configuration that is a context or mechanism of another. */
+export interface Ripple {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly viaConceptId: string;
+  readonly polarity: Polarity;
+  /** In which roles the second configuration receives it: context, resource, reasoning, in this order. */
+  readonly roles: readonly ReceivingRole[];
+  /** The recorded ripple that says so; missing where nobody recorded it. */
+  readonly recordedLinkId?: string;
+}
+
+/**
+ * Every ripple that the slots of a theory imply: an outcome of A is a context, resource or reasoning of B, A ≠ B, with
+ * equal polarity; a fall of trust is no ripple into a context of trust. Merged and withdrawn configurations have no part.
+ *
+ * A recorded ripple without a via concept stands for every concept that its two configurations share.
+ *
+ * @returns One ripple for each pair of configurations, concept and polarity, sorted by `fromId`, `toId`, `viaConceptId`.
+ * @example
+ * const slots = (role: SlotRole) => [slotSchema.parse({ conceptId: 'trust', role })];
+ * const configurations = [configurationSchema.parse({ id: 'A', modality: 'claimed', status: 'candidate', slots: slots('outcome') }), configurationSchema.parse({ id: 'B', modality: 'claimed', status: 'candidate', slots: slots('context') })];
+ * derivableRipples({ configurations, links: [] }); // [{ fromId: 'A', toId: 'B', viaConceptId: 'trust', polarity: '+', roles: ['context'] }]
+ * @see Jagosh J, Bush PL, Salsberg J, et al. A realist evaluation of community-based participatory research. BMC Public
+ *   Health 2015;15:725. https://doi.org/10.1186/s12889-015-1949-1
+ */
+export function derivableRipples({ configurations, links }: Pick<TheoryData, 'configurations' | 'links'>): Ripple[] {
+  const standing = [...indexById(configurations).values()].filter(isStanding);
+  const receivers = receiversByOutcome(standing);
+  const recorded = groupBy(
+    links.filter(({ kind }) => kind === 'ripple'),
+    ({ fromId, toId }) => pairKey(fromId, toId),
+  );
+
+  const ripples = standing.flatMap((from) =>
+    [...outcomesOf(from)].flatMap(([meeting, { conceptId, polarity }]) =>
+      [...(receivers.get(meeting) ?? [])]
+        .filter(([toId]) => toId !== from.id)
+        .map(([toId, roles]): Ripple => {
+          const recordedLinkId = recordedId(recorded.get(pairKey(from.id, toId)) ?? [], conceptId);
+          return {
+            fromId: from.id,
+            toId,
+            viaConceptId: conceptId,
+            polarity,
+            roles: receivingRoles.filter((role) => roles.has(role)),
+            ...(recordedLinkId === undefined ? {} : { recordedLinkId }),
+          };
+        }),
+    ),
+  );
+  return ripples.sort(inOrder);
+}
+
+/**
+ * The {@link derivableRipples} that nobody recorded: suggestions for reviewers to judge, not findings.
+ *
+ * @example
+ * suggestRipples({ configurations: [], links: [] }); // []
+ */
+export function suggestRipples(theory: Pick<TheoryData, 'configurations' | 'links'>): Ripple[] {
+  return derivableRipples(theory).filter(({ recordedLinkId }) => recordedLinkId === undefined);
+}
+
+const receivingRoles: readonly ReceivingRole[] = ['context', 'resource', 'reasoning'];
+
+function isReceiving(role: Slot['role']): role is ReceivingRole {
+  return role === 'context' || role === 'resource' || role === 'reasoning';
+}
+
+/** By concept and polarity: the configurations that receive it, each with the roles in which it does. */
+function receiversByOutcome(configurations: readonly Configuration[]): Map<string, Map<string, Set<ReceivingRole>>> {
+  const receivers = new Map<string, Map<string, Set<ReceivingRole>>>();
+  for (const { id, slots } of configurations) {
+    for (const slot of slots) {
+      if (!isReceiving(slot.role)) continue;
+      const own = receivers.get(meetingKey(slot)) ?? new Map<string, Set<ReceivingRole>>();
+      receivers.set(meetingKey(slot), own.set(id, (own.get(id) ?? new Set<ReceivingRole>()).add(slot.role)));
+    }
+  }
+  return receivers;
+}
+
+/** The outcomes of a configuration, one recorded twice only once. */
+function outcomesOf({ slots }: Configuration): Map<string, Slot> {
+  return new Map(slots.filter(({ role }) => role === 'outcome').map((slot) => [meetingKey(slot), slot]));
+}
+
+/** An outcome meets a context or mechanism where both concept and polarity are the same. */
+function meetingKey({ conceptId, polarity }: Slot): string {
+  return `${polarity}${conceptId}`;
+}
+
+function pairKey(fromId: string, toId: string): string {
+  return JSON.stringify([fromId, toId]);
+}
+
+function recordedId(links: readonly ConfigurationLink[], conceptId: string): string | undefined {
+  const ids = links.filter(({ viaConceptId = conceptId }) => viaConceptId === conceptId).map(({ id }) => id);
+  return ids.sort(compareText)[0];
+}
+
+function inOrder(a: Ripple, b: Ripple): number {
+  return (
+    compareText(a.fromId, b.fromId) ||
+    compareText(a.toId, b.toId) ||
+    compareText(a.viaConceptId, b.viaConceptId) ||
+    compareText(a.polarity, b.polarity)
+  );
+}

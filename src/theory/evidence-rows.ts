@@ -1,0 +1,168 @@
+import type { Appraisal } from '../appraisal/appraisal.ts';
+import { compareText } from '../core/compare-text.ts';
+import { groupBy, indexById } from '../core/group-by.ts';
+import type { Document } from '../document/document.ts';
+import { shortReference } from '../document/short-reference.ts';
+import type { Extract } from '../extraction/extract.ts';
+import type { Configuration, Slot } from './configuration.ts';
+import { type ConfigurationForm, configurationForm, slotsOf } from './configuration-form.ts';
+import type { EvidenceLink } from './evidence-link.ts';
+import type { SlotRole } from './heuristic.ts';
+import type { TheoryData } from './theory-data.ts';
+
+/** A slot as a table shows it. */
+export interface SlotLabel {
+  readonly conceptId: string;
+  /** The concept's label; its id where the concept is not recorded. */
+  readonly label: string;
+  readonly polarity: Slot['polarity'];
+  readonly basis: Slot['basis'];
+}
+
+/** One configuration with one piece of its evidence. Where it has none, all from `evidenceId` on is `null`. */
+export interface EvidenceRow {
+  readonly configurationId: string;
+  readonly form: ConfigurationForm;
+  readonly status: Configuration['status'];
+  /** Labels of its themes; the id where a theme is not recorded. */
+  readonly themes: readonly string[];
+  readonly context: readonly SlotLabel[];
+  readonly intervention: readonly SlotLabel[];
+  readonly actor: readonly SlotLabel[];
+  readonly resource: readonly SlotLabel[];
+  readonly reasoning: readonly SlotLabel[];
+  readonly outcome: readonly SlotLabel[];
+  readonly evidenceId: string | null;
+  readonly documentId: string | null;
+  /** Author and year; the id where the document is not recorded. */
+  readonly document: string | null;
+  readonly bearing: EvidenceLink['bearing'] | null;
+  /** The words of the document; `null` where it is cited, not shown. */
+  readonly quote: string | null;
+  /** Page as printed. */
+  readonly page: string | null;
+  /** Rating of the extract, else of the document; where reviewers differ, their ratings with ` / ` between. */
+  readonly relevance: string | null;
+  /** As `relevance`. */
+  readonly rigour: string | null;
+  /** As `relevance`. */
+  readonly richness: string | null;
+  /** The reviewer who took the extract. */
+  readonly extractor: string | null;
+}
+
+/**
+ * The evidence table of a realist synthesis: one row for each configuration and piece of its evidence, and one row
+ * without evidence for a configuration that has none.
+ *
+ * Rows follow the configurations as given, and within one the evidence as given. Evidence of a configuration that is not
+ * in the list gives no row. Ratings are joined in the order of their reviewers' ids, equal ones once.
+ *
+ * @example
+ * const configurations = [configurationSchema.parse({ id: 'A', modality: 'claimed', status: 'candidate' })];
+ * evidenceRows({ configurations, concepts: [], themes: [], evidence: [] }, [], [], []).map(({ documentId }) => documentId); // [null]
+ * @see Wong G, Greenhalgh T, Westhorp G, Buckingham J, Pawson R. RAMESES publication standards: realist syntheses. BMC Med
+ *   2013;11:21. https://doi.org/10.1186/1741-7015-11-21
+ */
+export function evidenceRows(
+  {
+    configurations,
+    concepts,
+    themes,
+    evidence,
+  }: Pick<TheoryData, 'configurations' | 'concepts' | 'themes' | 'evidence'>,
+  extracts: readonly Extract[],
+  documents: readonly Document[],
+  appraisals: readonly Appraisal[],
+): EvidenceRow[] {
+  const conceptLabels = new Map(concepts.map(({ id, label }) => [id, label]));
+  const themeLabels = new Map(themes.map(({ id, label }) => [id, label]));
+  const sources: Sources = {
+    extracts: indexById(extracts),
+    documents: indexById(documents),
+    appraisals: groupBy(appraisals, ({ target }) => ('extractId' in target ? target.extractId : target.documentId)),
+  };
+  const evidenceOf = groupBy(evidence, ({ configurationId }) => configurationId);
+
+  return configurations.flatMap((configuration) => {
+    const shared = {
+      ...slotColumns(configuration, conceptLabels),
+      configurationId: configuration.id,
+      form: configurationForm(configuration),
+      status: configuration.status,
+      themes: configuration.themeIds.map((id) => themeLabels.get(id) ?? id),
+    };
+    const links = evidenceOf.get(configuration.id);
+    if (links === undefined) return [{ ...shared, ...noEvidence }];
+    return links.map((link) => ({ ...shared, ...evidenceColumns(link, sources) }));
+  });
+}
+
+/** What evidence refers to, by id. */
+interface Sources {
+  readonly extracts: ReadonlyMap<string, Extract>;
+  readonly documents: ReadonlyMap<string, Document>;
+  /** By the id of the document or extract that they judge; ids are unique over a review. */
+  readonly appraisals: ReadonlyMap<string, readonly Appraisal[]>;
+}
+
+type SlotColumns = Pick<EvidenceRow, SlotRole>;
+type EvidenceColumns = Omit<EvidenceRow, SlotRole | 'configurationId' | 'form' | 'status' | 'themes'>;
+
+const noEvidence: EvidenceColumns = {
+  evidenceId: null,
+  documentId: null,
+  document: null,
+  bearing: null,
+  quote: null,
+  page: null,
+  relevance: null,
+  rigour: null,
+  richness: null,
+  extractor: null,
+};
+
+function slotColumns(configuration: Configuration, labels: ReadonlyMap<string, string>): SlotColumns {
+  const column = (role: SlotRole): SlotLabel[] =>
+    slotsOf(configuration, role).map(({ conceptId, polarity, basis }) => ({
+      conceptId,
+      label: labels.get(conceptId) ?? conceptId,
+      polarity,
+      basis,
+    }));
+  return {
+    context: column('context'),
+    intervention: column('intervention'),
+    actor: column('actor'),
+    resource: column('resource'),
+    reasoning: column('reasoning'),
+    outcome: column('outcome'),
+  };
+}
+
+function evidenceColumns(link: EvidenceLink, { extracts, documents, appraisals }: Sources): EvidenceColumns {
+  const extract = link.extractId === undefined ? undefined : extracts.get(link.extractId);
+  const document = documents.get(link.documentId);
+  const rating = (dimension: string) =>
+    joinedRatings(appraisals.get(extract?.id ?? ''), dimension) ??
+    joinedRatings(appraisals.get(link.documentId), dimension);
+  return {
+    evidenceId: link.id,
+    documentId: link.documentId,
+    document: document ? shortReference(document) : link.documentId,
+    bearing: link.bearing,
+    quote: extract?.quote ?? null,
+    page: extract?.page ?? null,
+    relevance: rating('relevance'),
+    rigour: rating('rigour'),
+    richness: rating('richness'),
+    extractor: extract?.reviewerId ?? null,
+  };
+}
+
+function joinedRatings(appraisals: readonly Appraisal[] | undefined, dimension: string): string | null {
+  const own = (appraisals ?? []).filter((appraisal) => appraisal.dimension === dimension);
+  if (own.length === 0) return null;
+  own.sort((a, b) => compareText(a.reviewerId, b.reviewerId) || compareText(a.id, b.id));
+  return [...new Set(own.map(({ rating }) => rating))].join(' / ');
+}

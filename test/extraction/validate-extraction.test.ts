@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { type Extraction, extractionSchema } from '../../src/extraction/extraction.ts';
+import { extractionFormSchema } from '../../src/extraction/extraction-form.ts';
+import { validateExtraction } from '../../src/extraction/validate-extraction.ts';
+import { frozen } from '../theory/frozen.ts';
+
+const form = frozen(
+  extractionFormSchema.parse({
+    id: 'cmo-form',
+    version: 2,
+    label: 'Form',
+    fields: [
+      { id: 'definition', label: 'Definition', type: 'text', required: true },
+      { id: 'sites', label: 'Sites', type: 'number' },
+      { id: 'design', label: 'Design', type: 'choice', options: ['case study', 'survey'] },
+      { id: 'sectors', label: 'Sectors', type: 'choices', options: ['health', 'social care'] },
+      { id: 'rigour', label: 'Rigour', type: 'scale', options: ['low', 'high'] },
+      { id: 'context', label: 'Context', type: 'extracts' },
+    ],
+  }),
+);
+
+const filled = (values: Extraction['values'], status: Extraction['status'] = 'final') =>
+  frozen(
+    extractionSchema.parse({
+      id: 'e1',
+      documentId: 'd1',
+      formId: 'cmo-form',
+      formVersion: 2,
+      reviewerId: 'ann',
+      values: { definition: 'An alliance', ...values },
+      status,
+    }),
+  );
+const codes = (extraction: Extraction) =>
+  validateExtraction(extraction, form).map(({ code, path }) => [code, path?.[1]]);
+
+describe('validateExtraction', () => {
+  it('has nothing to say of a form filled in well', () => {
+    const values = { sites: 3, design: 'survey', sectors: ['health', 'social care'], rigour: 'low', context: ['x1'] };
+    expect(validateExtraction(filled(values), form)).toEqual([]);
+  });
+
+  it.each<[string, Extraction['values'], string]>([
+    ['text for a number', { sites: 'three' }, 'wrong-type'],
+    ['no number for a number', { sites: Number.POSITIVE_INFINITY }, 'wrong-type'],
+    ['a number for text', { definition: 3 }, 'wrong-type'],
+    ['a list for one choice', { design: ['survey'] }, 'wrong-type'],
+    ['one choice for a list', { sectors: 'health' }, 'wrong-type'],
+    ['text for extracts', { context: 'x1' }, 'wrong-type'],
+    ['a choice that is no option', { design: 'trial' }, 'unknown-option'],
+    ['one of several choices that is no option', { sectors: ['health', 'housing'] }, 'unknown-option'],
+    ['a rating off the scale', { rigour: 'middling' }, 'unknown-option'],
+    ['a field that the form does not have', { richness: 'high' }, 'unknown-field'],
+    ['a field of an odd name', { constructor: 'high' }, 'unknown-field'],
+    ['empty text in a required field', { definition: ' ' }, 'missing-value'],
+  ])('finds %s', (_, values, code) => {
+    // a number that is none would not pass the schema of the entity
+    const extraction = { ...filled({}), values: { ...filled({}).values, ...values } };
+    expect(codes(extraction)).toEqual([[code, Object.keys(values)[0]]]);
+  });
+
+  it('takes a draft as a draft', () => {
+    expect(validateExtraction(filled({ definition: '' }, 'draft'), form)).toMatchObject([{ severity: 'note' }]);
+    expect(validateExtraction(filled({ definition: '' }), form)).toMatchObject([{ severity: 'error' }]);
+  });
+
+  it('lets an optional field be empty in each way', () => {
+    expect(validateExtraction(filled({ design: '', sectors: [], context: [] }), form)).toEqual([]);
+  });
+
+  it('says only that the form is another where it is', () => {
+    const older = { ...filled({ richness: 'high' }), formVersion: 1 };
+    expect(codes(older)).toEqual([['wrong-form', undefined]]);
+    expect(codes({ ...older, formVersion: 2, formId: 'other' })).toEqual([['wrong-form', undefined]]);
+  });
+});
