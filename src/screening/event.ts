@@ -38,7 +38,7 @@ export type Verdict = z.infer<typeof verdictSchema>;
  * One entry of the screening log. The log only grows; what stands is a fold over it (`screeningState`).
  *
  * @example
- * screeningEventSchema.parse({ kind: 'decide', by: 'ann', clock: 1, documentId: 'd1', stage: 'title-abstract', reviewerId: 'ann', verdict: 'include', protocolVersion: 1 }).criterionIds; // []
+ * screeningEventSchema.parse({ kind: 'decide', by: 'ann', clock: 1, documentId: 'd1', stage: 'title-abstract', reviewerId: 'ann', verdict: 'include', protocolVersion: 1 }).kind; // 'decide'
  */
 export const screeningEventSchema = z.discriminatedUnion('kind', [
   z

@@ -1,0 +1,107 @@
+import { compareText } from '../core/compare-text.ts';
+import { RealistError } from '../core/realist-error.ts';
+import { requireSameLength, requireWhole } from '../core/require.ts';
+
+/** Two raters' judgements, counted. */
+export interface RatingTable {
+  /** The categories, in the order of rows and columns. */
+  readonly categories: readonly string[];
+  /** `counts[i][j]`: items that the first rater put into category i and the second into category j. */
+  readonly counts: readonly (readonly number[])[];
+  /** Items that both raters judged. */
+  readonly pairs: number;
+  /** Items left out because a rater gave no judgement. */
+  readonly unpaired: number;
+}
+
+/** How often each rater used each category, and how often both used the same. */
+export interface Marginals {
+  /** Items of each category by the first rater. */
+  readonly rows: readonly number[];
+  /** Items of each category by the second rater. */
+  readonly columns: readonly number[];
+  /** Items on which both agree. */
+  readonly diagonal: number;
+}
+
+/**
+ * Counts two raters' judgements of the same items.
+ *
+ * Its categories are those of the items that both judged, in the order of their code units; so the order of the items
+ * leaves no trace. An item that either rater left out (`null`) is counted in `unpaired`.
+ *
+ * @param first - The first rater's category for each item.
+ * @param second - The second rater's, in the same order.
+ * @throws RealistError `unequal-length` where the lists do not pair up.
+ * @example
+ * ratingTable(['out', 'in', 'in'], ['out', 'out', null]).counts; // [[0, 1], [0, 1]]
+ */
+export function ratingTable<C extends string>(
+  first: readonly (C | null)[],
+  second: readonly (C | null)[],
+): RatingTable {
+  requireSameLength(first, second, 'second');
+  const seen = new Map<string, number>();
+  const tally: number[][] = [];
+  let pairs = 0;
+  for (let item = 0; item < first.length; item++) {
+    const [a, b] = [first[item] ?? null, second[item] ?? null];
+    if (a === null || b === null) continue;
+    pairs++;
+    const row = indexOf(a, seen);
+    const column = indexOf(b, seen);
+    tally[row] ??= [];
+    const counts = tally[row];
+    counts[column] = (counts[column] ?? 0) + 1;
+  }
+  const categories = [...seen.keys()].sort(compareText);
+  const places = categories.map((category) => indexOf(category, seen));
+  const counts = places.map((row) => places.map((column) => tally[row]?.[column] ?? 0));
+  return { categories, counts, pairs, unpaired: first.length - pairs };
+}
+
+/**
+ * A table of judgements that are already counted, as papers print them.
+ *
+ * @param counts - One row for each category of the first rater, one column for each of the second; whole numbers.
+ * @param categories - Their names; `1`, `2`, … where left out.
+ * @throws RealistError `unequal-length` where the table is not square or the names do not fit it, `repeated-category`,
+ *   `out-of-range` and `not-whole` where a count is not a count.
+ * @example
+ * ratingTableOfCounts([[8, 1], [2, 9]], ['in', 'out']).pairs; // 20
+ */
+export function ratingTableOfCounts(
+  counts: readonly (readonly number[])[],
+  categories: readonly string[] = counts.map((_, k) => String(k + 1)),
+): RatingTable {
+  requireSameLength(counts, categories, 'categories');
+  if (new Set(categories).size < categories.length) {
+    throw new RealistError('repeated-category', ['categories'], 'categories names one twice; each row needs its own');
+  }
+  for (const [row, line] of counts.entries()) {
+    requireSameLength(counts, line, `counts[${row}]`);
+    for (const count of line) requireWhole(count, 0, Number.MAX_SAFE_INTEGER, `counts[${row}]`);
+  }
+  const pairs = counts.flat().reduce((sum, count) => sum + count, 0);
+  return { categories: [...categories], counts: counts.map((line) => [...line]), pairs, unpaired: 0 };
+}
+
+/**
+ * Adds up the rows, the columns and the diagonal of a table of counts.
+ *
+ * @example
+ * marginals([[8, 1], [2, 9]]); // { rows: [9, 11], columns: [10, 10], diagonal: 17 }
+ */
+export function marginals(counts: readonly (readonly number[])[]): Marginals {
+  const rows = counts.map((line) => line.reduce((sum, count) => sum + count, 0));
+  const columns = counts.map((_, k) => counts.reduce((sum, line) => sum + (line[k] ?? 0), 0));
+  const diagonal = counts.reduce((sum, line, k) => sum + (line[k] ?? 0), 0);
+  return { rows, columns, diagonal };
+}
+
+function indexOf(category: string, seen: Map<string, number>): number {
+  const known = seen.get(category);
+  if (known !== undefined) return known;
+  seen.set(category, seen.size);
+  return seen.size - 1;
+}

@@ -1,0 +1,3 @@
+export * from './guest2020.ts';
+export * from './incidence.ts';
+export * from './new-codes.ts';

@@ -1,0 +1,62 @@
+import type { ReviewerVote } from './document-outcome.ts';
+import type { Verdict } from './event.ts';
+import type { StagePolicy } from './stage-policy.ts';
+
+/** What follows from votes under a policy. */
+export interface VoteSettlement {
+  readonly status: 'pending' | 'conflict' | 'included' | 'excluded';
+  /** What the votes differ on. */
+  readonly conflict?: 'verdict' | 'reason';
+}
+
+/** The votes that count: those of the latest round in which votes stand. */
+export function countedVotes(votes: readonly ReviewerVote[]): readonly ReviewerVote[] {
+  const latest = votes.reduce((greatest, { round }) => Math.max(greatest, round), 1);
+  return votes.every(({ round }) => round === latest) ? votes : votes.filter(({ round }) => round === latest);
+}
+
+/** Settles a document at a stage by the votes of one round. */
+export function settleVotes(votes: readonly ReviewerVote[], policy: StagePolicy): VoteSettlement {
+  if (votes.length === 0) return { status: 'pending' };
+  const verdicts = verdictByReviewer(votes, policy);
+  if (!verdicts) return { status: 'conflict', conflict: 'verdict' };
+  if (verdicts.length < policy.reviewersRequired) return { status: 'pending' };
+  const agreed = agreedVerdict(verdicts, policy.agreement);
+  if (!agreed) return { status: 'conflict', conflict: 'verdict' };
+  if (agreed === 'include') return { status: 'included' };
+  const disputed = policy.reasonsMustAgree && primaryReasons(votes).size > 1;
+  return disputed ? { status: 'conflict', conflict: 'reason' } : { status: 'excluded' };
+}
+
+// null where one reviewer says two things, which only merged documents and clashing events can bring about
+function verdictByReviewer(votes: readonly ReviewerVote[], policy: StagePolicy): Verdict[] | null {
+  const verdicts = new Map<string, Verdict>();
+  for (const vote of votes) {
+    const verdict = meaningOf(vote.verdict, policy);
+    if ((verdicts.get(vote.reviewerId) ?? verdict) !== verdict) return null;
+    verdicts.set(vote.reviewerId, verdict);
+  }
+  return [...verdicts.values()];
+}
+
+function meaningOf(verdict: Verdict, policy: StagePolicy): Verdict {
+  return verdict === 'unsure' && policy.unsureMeans === 'include' ? 'include' : verdict;
+}
+
+// reviewers who agree to be unsure have settled nothing
+function agreedVerdict(
+  verdicts: readonly Verdict[],
+  agreement: StagePolicy['agreement'],
+): 'include' | 'exclude' | null {
+  const included = verdicts.filter((verdict) => verdict === 'include').length;
+  const excluded = verdicts.filter((verdict) => verdict === 'exclude').length;
+  if (agreement === 'any-include' && included > 0) return 'include';
+  const needed = agreement === 'majority' ? Math.floor(verdicts.length / 2) + 1 : verdicts.length;
+  if (included >= needed) return 'include';
+  return excluded >= needed ? 'exclude' : null;
+}
+
+function primaryReasons(votes: readonly ReviewerVote[]): Set<string> {
+  const excluding = votes.filter((vote) => vote.verdict === 'exclude');
+  return new Set(excluding.flatMap((vote) => vote.criterionIds.slice(0, 1)));
+}

@@ -1,0 +1,95 @@
+import type { ReviewerVote } from './document-outcome.ts';
+import type { ScreeningEvent } from './event.ts';
+import { compareLogOrder } from './ordered-log.ts';
+
+/** A conflict settled by people or by rule, as it stands in the log. */
+export type Adjudication = Extract<ScreeningEvent, { kind: 'adjudicate' }>;
+
+/** What the log says of one document at one stage. Votes and adjudications are layers: neither overwrites the other. */
+export interface StageRecord {
+  /** Votes that stand, in the order of the log, of every round. */
+  readonly votes: readonly ReviewerVote[];
+  /** The last adjudication. */
+  readonly adjudication?: {
+    readonly event: Adjudication;
+    /** The votes that it answered. */
+    readonly votes: readonly ReviewerVote[];
+    /** A vote has changed since, so it no longer holds. */
+    readonly stale: boolean;
+  };
+}
+
+/** A stage at which nothing has happened. */
+export const emptyStageRecord: StageRecord = { votes: [] };
+
+/** The calibration or screening round of an event; 1 where the log does not say. */
+export function roundOf({ round }: { readonly round?: number }): number {
+  return round ?? 1;
+}
+
+/** Lets a vote take the place of those that the reviewer cast before it in the same round. */
+export function withVote(record: StageRecord, event: Extract<ScreeningEvent, { kind: 'decide' }>): StageRecord {
+  const { reviewerId, verdict, criterionIds, by, clock } = event;
+  const vote: ReviewerVote = { reviewerId, verdict, criterionIds, round: roundOf(event), by, clock };
+  const replaced = record.votes.filter((other) => isOfSameReviewer(other, vote) && !clashesInPlace(other, vote));
+  const only = replaced[0];
+  if (!only) return { ...outdated(record), votes: [...record.votes, vote] };
+  const votes = [...record.votes.filter((other) => !replaced.includes(other)), vote];
+  const repeats = replaced.length === 1 && saysTheSame(only, vote);
+  return { ...(repeats ? record : outdated(record)), votes };
+}
+
+/** Takes back what the reviewer said in that round. The same record where there was nothing to take back. */
+export function withoutVotes(
+  record: StageRecord,
+  retraction: Extract<ScreeningEvent, { kind: 'retract' }>,
+): StageRecord {
+  const taken = { reviewerId: retraction.reviewerId, round: roundOf(retraction) };
+  const votes = record.votes.filter((vote) => !isOfSameReviewer(vote, taken));
+  return votes.length === record.votes.length ? record : { ...outdated(record), votes };
+}
+
+/** Adds an adjudication, which answers the votes as they stand. */
+export function withAdjudication(record: StageRecord, event: Adjudication): StageRecord {
+  return { ...record, adjudication: { event, votes: record.votes, stale: false } };
+}
+
+/**
+ * Brings together what was said of two records of one document. Where a reviewer said the same of both, the later vote
+ * stays; where not, both do, and they clash. No adjudication outlives the votes or the adjudication that come in.
+ */
+export function joinedRecords(first: StageRecord, second: StageRecord): StageRecord {
+  if (isEmpty(first)) return second;
+  if (isEmpty(second)) return first;
+  const all = [...first.votes, ...second.votes].sort(compareLogOrder);
+  const votes = all.filter((vote, k) => !all.some((other, later) => later > k && isRepeatedBy(vote, other)));
+  const [adjudication] = [first, second]
+    .flatMap((record) => outdated(record).adjudication ?? [])
+    .sort((a, b) => compareLogOrder(b.event, a.event));
+  return adjudication ? { votes, adjudication } : { votes };
+}
+
+function isEmpty(record: StageRecord): boolean {
+  return record.votes.length === 0 && !record.adjudication;
+}
+
+function outdated(record: StageRecord): StageRecord {
+  return record.adjudication ? { ...record, adjudication: { ...record.adjudication, stale: true } } : record;
+}
+
+function isOfSameReviewer(a: ReviewerVote, b: Pick<ReviewerVote, 'reviewerId' | 'round'>): boolean {
+  return a.reviewerId === b.reviewerId && a.round === b.round;
+}
+
+// two events of one identity have no order, so neither verdict replaces the other
+function clashesInPlace(a: ReviewerVote, b: ReviewerVote): boolean {
+  return a.clock === b.clock && a.by === b.by && a.verdict !== b.verdict;
+}
+
+function saysTheSame(a: ReviewerVote, b: ReviewerVote): boolean {
+  return a.verdict === b.verdict && a.criterionIds.join('\n') === b.criterionIds.join('\n');
+}
+
+function isRepeatedBy(vote: ReviewerVote, later: ReviewerVote): boolean {
+  return isOfSameReviewer(vote, later) && vote.verdict === later.verdict;
+}
