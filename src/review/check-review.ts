@@ -1,5 +1,4 @@
 import { findGaps } from '../graph/gaps.ts';
-import { screeningState } from '../screening/screening-state.ts';
 import { checkAppraisals } from './check/check-appraisals.ts';
 import { checkConfigurations } from './check/check-configurations.ts';
 import { checkDuplicates } from './check/check-duplicates.ts';
@@ -12,6 +11,7 @@ import { checkSearches } from './check/check-searches.ts';
 import { checkTheories } from './check/check-theories.ts';
 import type { Finding } from './finding.ts';
 import type { Review } from './review.ts';
+import { screeningOfReview } from './screening-of-review.ts';
 
 /**
  * Everything about a review that a careful reader would ask about: ids that lead nowhere, decisions without a reason,
@@ -32,7 +32,7 @@ import type { Review } from './review.ts';
  * review && checkReview(review)[0]?.code; // 'supported-without-evidence'
  */
 export function checkReview(review: Review): Finding[] {
-  const state = screeningState(review.screening, { stages: review.protocol.stages });
+  const state = screeningOfReview(review);
   const includedIds = new Set(state.outcomes.filter(({ status }) => status === 'included').map((o) => o.documentId));
   const findings = [
     ...checkIds(review),
@@ -67,6 +67,7 @@ const closedWhenFinal = new Set([
   'included-without-trace',
   'rival-unadjudicated',
   'appraisal-missing',
+  'theory-without-version',
   'protocol-change-unexplained',
 ]);
 

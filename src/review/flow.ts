@@ -2,11 +2,11 @@ import { groupBy, indexById } from '../core/group-by.ts';
 import type { DuplicateCluster } from '../dedupe/duplicate-cluster.ts';
 import type { Document } from '../document/document.ts';
 import type { DocumentOutcome } from '../screening/document-outcome.ts';
-import { screeningState } from '../screening/screening-state.ts';
 import type { StagePolicy } from '../screening/stage-policy.ts';
 import type { Search, SearchKind } from '../search/search.ts';
 import type { Flow, FlowCount, FlowStep } from './flow-model.ts';
 import type { Review } from './review.ts';
+import { screeningOfReview } from './screening-of-review.ts';
 
 /**
  * The flow of documents through a review, computed from its records, clusters and screening log. Each box holds the ids
@@ -23,7 +23,7 @@ import type { Review } from './review.ts';
  *   https://doi.org/10.1136/bmj.n71
  */
 export function flow(review: Review): Flow {
-  const { outcomes, merged } = screeningState(review.screening, { stages: review.protocol.stages });
+  const { outcomes, merged } = screeningOfReview(review);
   const duplicateIds = duplicatesOf(review.duplicateClusters, merged);
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.documentId, outcome]));
   const unique = review.documents.map(({ id }) => id).filter((id) => !duplicateIds.has(id));

@@ -1,5 +1,5 @@
-import { screeningState } from '../screening/screening-state.ts';
 import type { Review } from './review.ts';
+import { screeningOfReview } from './screening-of-review.ts';
 
 /**
  * The documents that the screening log includes at its last stage.
@@ -12,6 +12,6 @@ export function includedDocumentIds({
   screening,
   protocol,
 }: Pick<Review, 'screening' | 'protocol'>): ReadonlySet<string> {
-  const { outcomes } = screeningState(screening, { stages: protocol.stages });
+  const { outcomes } = screeningOfReview(review);
   return new Set(outcomes.filter(({ status }) => status === 'included').map(({ documentId }) => documentId));
 }

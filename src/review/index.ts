@@ -13,5 +13,6 @@ export * from './reported-counts.ts';
 export * from './reported-flow.ts';
 export * from './review.ts';
 export * from './review-saturation.ts';
+export * from './screening-of-review.ts';
 export * from './serialise-review.ts';
 export * from './statements.ts';

@@ -21,7 +21,7 @@ export interface DocumentRecord {
 }
 
 /** What the log says of every document, before any policy says what follows from it. */
-export interface FoldedLog {
+interface FoldedLog {
   /** Documents that stand for themselves, in the order of their first mention. */
   readonly documents: readonly DocumentRecord[];
   /** Documents that were merged into others, in the order of the merges. */

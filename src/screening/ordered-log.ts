@@ -6,7 +6,7 @@ import type { ScreeningEvent } from './event.ts';
 type Stamp = Pick<ScreeningEvent, 'by' | 'clock'>;
 
 /** Events in the order of the log, each once, and the identities that two different events share. */
-export interface OrderedLog {
+interface OrderedLog {
   readonly events: readonly ScreeningEvent[];
   readonly problems: readonly Problem[];
 }

@@ -3,7 +3,7 @@ import type { Verdict } from './event.ts';
 import type { StagePolicy } from './stage-policy.ts';
 
 /** What follows from votes under a policy. */
-export interface VoteSettlement {
+interface VoteSettlement {
   readonly status: 'pending' | 'conflict' | 'included' | 'excluded';
   /** What the votes differ on. */
   readonly conflict?: 'verdict' | 'reason';

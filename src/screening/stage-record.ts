@@ -3,7 +3,7 @@ import type { ScreeningEvent } from './event.ts';
 import { compareLogOrder } from './ordered-log.ts';
 
 /** A conflict settled by people or by rule, as it stands in the log. */
-export type Adjudication = Extract<ScreeningEvent, { kind: 'adjudicate' }>;
+type Adjudication = Extract<ScreeningEvent, { kind: 'adjudicate' }>;
 
 /** What the log says of one document at one stage. Votes and adjudications are layers: neither overwrites the other. */
 export interface StageRecord {

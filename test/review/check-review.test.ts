@@ -88,9 +88,9 @@ describe('checkReview', () => {
       'warning',
       withVotes({ ...decide, documentId: 'd2', stage: 'title-abstract', verdict: 'include' }),
     ],
-    ['rating-off-scale', 'error', changed({ appraisals: [{ ...appraisal, rating: 'middling' }] })],
+    ['undeclared-rating', 'error', changed({ appraisals: [{ ...appraisal, rating: 'middling' }] })],
     [
-      'scale-undeclared',
+      'undeclared-dimension',
       'error',
       changed({ appraisals: [...soundReview.appraisals, { ...appraisal, id: 'a', dimension: 'richness' }] }),
     ],

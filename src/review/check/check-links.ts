@@ -2,6 +2,7 @@ import { indexById } from '../../core/group-by.ts';
 import { checkRipple } from '../../graph/check-ripple.ts';
 import type { Finding } from '../finding.ts';
 import type { Review } from '../review.ts';
+import { findingOfProblem } from './finding-of-problem.ts';
 
 /** Ripples without a shared concept of equal polarity, and configurations linked to themselves. */
 export function checkLinks({ links, configurations }: Review): Finding[] {
@@ -14,11 +15,6 @@ export function checkLinks({ links, configurations }: Review): Finding[] {
     }
     // a link to nowhere is told by the check of ids already
     if (!configurationById.has(fromId) || !configurationById.has(toId)) return [];
-    return checkRipple(link, configurationById).map(({ code, severity, message, ids }) => ({
-      code,
-      severity,
-      message,
-      ids: ids ?? [id],
-    }));
+    return checkRipple(link, configurationById).map(findingOfProblem);
   });
 }

@@ -1,11 +1,12 @@
 import type { ScreeningState } from '../../screening/screening-state.ts';
 import type { Finding } from '../finding.ts';
 import type { Review } from '../review.ts';
+import { findingOfProblem } from './finding-of-problem.ts';
 
 /** What the screening log leaves open or contradicts. */
 export function checkScreening(review: Review, state: ScreeningState): Finding[] {
   return [
-    ...state.problems.map(({ code, severity, message, ids }) => ({ code, severity, message, ids: ids ?? [] })),
+    ...state.problems.map(findingOfProblem),
     ...checkReasons(review),
     ...checkConflicts(review, state),
     ...checkStale(state),

@@ -1,0 +1,3 @@
+export * from './appraisal.ts';
+export * from './appraisal-counts.ts';
+export * from './appraisal-matrix.ts';
