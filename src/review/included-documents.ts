@@ -8,10 +8,7 @@ import { screeningOfReview } from './screening-of-review.ts';
  * const { review } = parseReview({ schemaVersion: 1, kind: 'synthesis', title: 'Empty', protocol: { version: 1 } });
  * review && [...includedDocumentIds(review)]; // []
  */
-export function includedDocumentIds({
-  screening,
-  protocol,
-}: Pick<Review, 'screening' | 'protocol'>): ReadonlySet<string> {
+export function includedDocumentIds(review: Pick<Review, 'screening' | 'protocol'>): ReadonlySet<string> {
   const { outcomes } = screeningOfReview(review);
   return new Set(outcomes.filter(({ status }) => status === 'included').map(({ documentId }) => documentId));
 }
