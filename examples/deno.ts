@@ -1,7 +1,7 @@
 // In a folder with the packed library: deno add npm:realist-synthesis, then deno run deno.ts; or paste it into a notebook.
 import { deduplicate } from 'realist-synthesis/dedupe';
 import { readDocuments } from 'realist-synthesis/formats';
-import { screeningAgreement, type ScreeningEvent } from 'realist-synthesis/screening';
+import { type ScreeningEvent, screeningAgreement } from 'realist-synthesis/screening';
 
 const ris = `TY  - JOUR
 TI  - Place-based public service delivery

@@ -2,16 +2,17 @@ import { derivableRipples, findGaps, suggestRipples } from 'realist-synthesis/gr
 import {
   checkReported,
   checkReview,
+  type Finding,
   type Flow,
   flow,
   includedDocumentIds,
-  reportedFlow,
   type ReportedCounts,
   type Review,
+  reportedFlow,
   reviewSaturation,
 } from 'realist-synthesis/review';
 import { screeningAgreement } from 'realist-synthesis/screening';
-import { configurationForm, mechanismParts } from 'realist-synthesis/theory';
+import { configurationForm, mechanismParts, renderStatement } from 'realist-synthesis/theory';
 import type { ReadReview } from './read-review.ts';
 
 /** The whole synthesis as a short account. Every number in it is computed from the records of the review. */
@@ -29,14 +30,16 @@ export function account({ review, exports, undecided }: ReadReview, published: R
     ...checkReported(published).map(({ message }) => `  contradiction in the paper: ${message}`),
     heading('Configurations'),
     ...configurations(review),
+    heading('The programme theory'),
+    ...theory(review),
     heading('Ripples'),
     ...ripples(review),
     heading('Saturation of concepts'),
     ...saturation(review),
     heading('Gaps'),
-    ...byCode(findGaps(review, { includedIds: [...includedDocumentIds(review)] }).map((gap) => ({ ...gap, code: gap.kind }))),
-    heading('Findings of the check'),
-    ...byCode(checkReview(review)),
+    ...byCode(gaps(review)),
+    heading('Further findings of the check'),
+    ...findings(review),
   ].join('\n');
 }
 
@@ -55,7 +58,9 @@ function agreement(review: Review): string[] {
 }
 
 function besideEachOther(computed: Flow, reported: Flow): string[] {
-  const inReported = new Map(reported.steps.flatMap(({ main, asides }) => [main, ...asides]).map((box) => [box.label, box]));
+  const inReported = new Map(
+    reported.steps.flatMap(({ main, asides }) => [main, ...asides]).map((box) => [box.label, box]),
+  );
   return computed.steps
     .flatMap(({ main, asides }) => [main, ...asides])
     .map(({ label, count }) => {
@@ -76,6 +81,22 @@ function configurations({ configurations, evidence }: Review): string[] {
   ];
 }
 
+function theory({ theories, theoryVersions, configurations, concepts }: Review): string[] {
+  const [first] = configurations;
+  return [
+    ...theories.flatMap(({ id, label }) => {
+      const latest = theoryVersions.filter(({ theoryId }) => theoryId === id).at(-1);
+      if (latest === undefined) return [];
+      const { statement, version, stage, configurationIds } = latest;
+      return [
+        `  ${label}, version ${version} (${stage}), made of ${configurationIds.length} configurations:`,
+        `  If ${statement.if}, then ${statement.then}, because ${statement.because}.`,
+      ];
+    }),
+    ...(first === undefined ? [] : [`  A configuration in words, ${first.id}: ${renderStatement(first, concepts)}`]),
+  ];
+}
+
 function ripples(review: Review): string[] {
   const derivable = derivableRipples(review);
   const recorded = derivable.filter(({ recordedLinkId }) => recordedLinkId !== undefined);
@@ -89,7 +110,10 @@ function ripples(review: Review): string[] {
 
 function saturation(review: Review): string[] {
   const { incidence, newCodes, observedCurve, guest } = reviewSaturation(review);
-  const rule = guest === null ? 'no rule is declared' : `Guest et al. 2020: ${guest.status}${guest.at === undefined ? '' : ` at ${guest.at}`}`;
+  const rule =
+    guest === null
+      ? 'no rule is declared'
+      : `Guest et al. 2020: ${guest.status}${guest.at === undefined ? '' : ` at ${guest.at}`}`;
   return [
     `  ${observedCurve.at(-1) ?? 0} concepts in ${incidence.documents.length} documents, in the order of the reference list`,
     `  new concepts in each document: ${newCodes.join(' ')}`,
@@ -97,13 +121,26 @@ function saturation(review: Review): string[] {
   ];
 }
 
-function byCode(found: readonly { readonly code: string; readonly severity: string; readonly ids: readonly string[]; readonly message: string }[]): string[] {
+function gaps(review: Review): Finding[] {
+  const found = findGaps(review, { includedIds: [...includedDocumentIds(review)] });
+  return found.map(({ kind, ...gap }) => ({ ...gap, code: kind }));
+}
+
+function findings(review: Review): string[] {
+  const gapKinds = new Set(gaps(review).map(({ code }) => code));
+  return byCode(checkReview(review).filter(({ code }) => !gapKinds.has(code)));
+}
+
+/** One line for each kind: its message where it stands alone, else how many there are and which come first. */
+function byCode(found: readonly Finding[]): string[] {
   const codes = [...new Set(found.map(({ code }) => code))];
   return codes.map((code) => {
     const same = found.filter((finding) => finding.code === code);
-    const first = same[0];
+    const [first] = same;
     if (first === undefined || same.length === 1) return `  ${first?.severity} ${code}: ${first?.message}`;
-    return `  ${first.severity} ${code} (${same.length}): ${[...new Set(same.map(({ ids }) => ids[0] ?? ''))].join(', ')}`;
+    const ids = [...new Set(same.map((finding) => finding.ids[0] ?? ''))];
+    const more = ids.length > 6 ? ` and ${ids.length - 6} more` : '';
+    return `  ${first.severity} ${code} (${same.length}): ${ids.slice(0, 6).join(', ')}${more}`;
   });
 }
 

@@ -1,7 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cmoFigure, evidenceTable, flowFigure, htmlReport, tableToCsv, tableToMarkdown } from 'realist-synthesis/report';
+import {
+  cmoFigure,
+  cmoFigures,
+  evidenceTable,
+  flowFigure,
+  htmlReport,
+  tableToCsv,
+  tableToMarkdown,
+} from 'realist-synthesis/report';
 import { flow, reportedCountsSchema, reportedFlow, serialiseReview } from 'realist-synthesis/review';
 import { evidenceRows } from 'realist-synthesis/theory';
 import { account } from './account.ts';
@@ -15,10 +23,16 @@ const published = reportedCountsSchema.parse(JSON.parse(readFileSync(join(here, 
 console.log(account(read, published));
 
 const evidence = evidenceTable(evidenceRows(review, review.extracts, review.documents, review.appraisals));
+// the whole map for a screen; an overview and one figure a theme for a journal's page
+const pages = Object.fromEntries(cmoFigures(review).map(({ name, svg }) => [`${name}.svg`, svg]));
 const files = {
   'review.json': serialiseReview(review),
-  'flow.svg': flowFigure([flow(review), reportedFlow(published)]).svg,
+  'flow.svg': flowFigure([
+    { ...flow(review), title: 'Computed from the records (illustrative)' },
+    reportedFlow(published),
+  ]).svg,
   'cmo-map.svg': cmoFigure(review).svg,
+  ...pages,
   'evidence.csv': tableToCsv(evidence),
   'evidence.md': tableToMarkdown(evidence),
   'report.html': htmlReport(review, { published }),

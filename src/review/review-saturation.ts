@@ -33,7 +33,8 @@ export function reviewSaturation(review: Review): ReviewSaturation {
   const order = uniqueDocuments(review.documents, review.duplicateClusters)
     .map(({ id }) => id)
     .filter((id) => includedIds.has(id));
-  const rows = codings(review, plan?.unit ?? 'concept').filter(({ document }) => includedIds.has(document));
+  const read = new Set(order);
+  const rows = codings(review, plan?.unit ?? 'concept').filter(({ document }) => read.has(document));
   const found = incidence(rows, order);
   const fresh = newCodes(found);
   return {
