@@ -13,7 +13,12 @@
  */
 export function foldText(text: string): string {
   const plain = /[<&]/.test(text) ? removeTags(readEntities(text)) : text;
-  if (isAscii(plain)) return plain.toLowerCase().replaceAll("'", '').replace(/[^a-z0-9]+/g, ' ').trim();
+  if (isAscii(plain))
+    return plain
+      .toLowerCase()
+      .replaceAll("'", '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
 
   return plain
     .normalize('NFKD')
@@ -55,10 +60,14 @@ function isAscii(text: string): boolean {
   return true;
 }
 
-/** A tag begins with a letter right after its `<`, so that `p < 0.05` stays. */
+/** A tag begins with a letter right after its `<`, so that `p < 0.05` stays. A tag that breaks the line parts words. */
 function removeTags(text: string): string {
-  return text.replace(/<\/?[a-z][a-z0-9:-]*(?:[\s/][^<>]*)?>/gi, '');
+  return text.replace(/<\/?([a-z][a-z0-9:-]*)(?:[\s/][^<>]*)?>/gi, (_, name: string) =>
+    lineBreak.test(name) ? ' ' : '',
+  );
 }
+
+const lineBreak = /^(?:[a-z]+:)?(?:br|p|div|li|ul|ol|tr|td|th|h[1-6]|sec|title)$/i;
 
 /** Reads entities twice, for databases export `&amp;amp;` and `&amp;lt;i&amp;gt;`. */
 function readEntities(text: string): string {

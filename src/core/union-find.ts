@@ -1,7 +1,7 @@
 import { requireWhole } from './require.ts';
 
 /** Things numbered from 0 that are gathered into sets. */
-export interface UnionFind {
+interface UnionFind {
   /** The least member of the set that holds this thing. */
   readonly find: (item: number) => number;
   /** Joins the sets of two things; false where they were one already. */

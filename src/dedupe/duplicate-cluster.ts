@@ -5,7 +5,7 @@ import { idSchema, listOf, textSchema } from '../core/schema.ts';
  * Why two records of a cluster are one document.
  *
  * @example
- * duplicateLinkSchema.parse({ firstId: 'a', secondId: 'b', rule: 'same-doi', evidence: ['DOI 10.1/x'] }).rule; // 'same-doi'
+ * duplicateLinkSchema.parse({ firstId: 'a', secondId: 'b', rule: 'same-doi', evidence: ['DOI 10.1000/x'] }).rule; // 'same-doi'
  */
 export const duplicateLinkSchema = z
   .strictObject({

@@ -1,0 +1,104 @@
+import { foldText } from '../core/fold-text.ts';
+import type { Document } from '../document/document.ts';
+
+/** The forms of a container's name, each as its telling words. */
+export type ComparableContainer = readonly (readonly string[])[];
+
+/** Makes the names of a container comparable: the full one, its short one, and either half of "X = Y". */
+export function comparableContainer(
+  document: Pick<Document, 'containerTitle' | 'containerShort'>,
+): ComparableContainer {
+  const names = [document.containerTitle, document.containerShort].flatMap((name) =>
+    nameForms((name ?? '').slice(0, 300)),
+  );
+  const forms = names
+    .map(containerWords)
+    .flatMap(withoutProceedings)
+    .filter((words) => words.length > 0);
+  return [...new Map(forms.map((words) => [words.join(' '), words])).values()];
+}
+
+/** Drops the place and the medium in brackets, the society after a colon, and parts a name in two languages. */
+function nameForms(name: string): string[] {
+  const bare = name
+    .replace(/\([^()]*\)|\[[^[\]]*\]?/g, ' ')
+    .replace(/\bconference:.*$/i, ' ')
+    .replace(/\b[dl]['\u2019]/gi, ' ');
+  const languages = bare.split(/\s+[=/]\s+/).map((part) => part.split(/\s*:\s+|;/)[0] ?? part);
+  return [...languages.filter((part) => foldText(part) !== ''), bare];
+}
+
+function containerWords(name: string): string[] {
+  return foldText(name.replaceAll('&', ' and '))
+    .split(' ')
+    .filter((word) => word !== '' && !fillers.has(word) && !/^\d+(?:st|nd|rd|th)?$/.test(word));
+}
+
+function withoutProceedings(words: readonly string[]): (readonly string[])[] {
+  return words[0] === 'proceedings' || words[0] === 'proc' ? [words, words.slice(1)] : [words];
+}
+
+const fillers = new Set(
+  'annual the a an of and for in on to at by with from de la le les des du et der die das und fur y el los e o da do di del della il van'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Compares two containers.
+ *
+ * @returns 1 where they are one, −1 where they are two, 0 where that cannot be told.
+ */
+export function compareContainers(a: ComparableContainer, b: ComparableContainer): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  let best = -1;
+  for (const first of a) {
+    for (const second of b) {
+      best = Math.max(best, compareNames(first, second));
+      if (best === 1) return 1;
+    }
+  }
+  return best;
+}
+
+function compareNames(a: readonly string[], b: readonly string[]): number {
+  if (a.join('') === b.join('')) return 1;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === long.length && short.every((word, at) => isAbbreviation(word, long[at] ?? ''))) return 1;
+  if (short.some((word) => isAcronym(word, long)) || long.some((word) => isAcronym(word, short))) return 1;
+
+  const shared = Math.min(countShared(short, long), countShared(long, short));
+  return shared * 2 >= short.length ? 0 : -1;
+}
+
+function countShared(words: readonly string[], among: readonly string[]): number {
+  return words.filter((word) => among.some((other) => isAbbreviation(word, other))).length;
+}
+
+/** `infect` shortens infectious, `natl` national: a start of it, or its letters in order with the same end. */
+function isAbbreviation(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.startsWith(short)) return true;
+  if (short.length < 3 || short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length;
+}
+
+/** `amcis` is made of starts of Americas Conference Information Systems; a year or a word beside it does not matter. */
+function isAcronym(acronym: string, words: readonly string[]): boolean {
+  if (acronym.length < 3 || acronym.length > 8 || words.length < 3) return false;
+  return words.some((_, start) => isMadeOfStarts(acronym, words, start));
+}
+
+function isMadeOfStarts(acronym: string, words: readonly string[], start: number): boolean {
+  if (acronym === '') return true;
+  const word = words[start];
+  if (word === undefined) return false;
+  for (let length = Math.min(2, word.length); length > 0; length -= 1) {
+    const startsSo = acronym.startsWith(word.slice(0, length));
+    if (startsSo && isMadeOfStarts(acronym.slice(length), words, start + 1)) return true;
+  }
+  return false;
+}

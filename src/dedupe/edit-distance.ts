@@ -1,0 +1,92 @@
+/**
+ * The Levenshtein distance of two texts, as far as it matters; counted in UTF-16 code units.
+ *
+ * Myers' bit-parallel algorithm: 32 rows of the table in one step, so that two titles cost a few microseconds.
+ *
+ * @param most - The greatest distance of interest.
+ * @returns The distance, or `most + 1` where it is greater than `most`.
+ * @see Myers G. A fast bit-vector algorithm for approximate string matching based on dynamic programming. J ACM
+ *   1999;46:395–415. https://doi.org/10.1145/316542.316550
+ */
+export function editDistance(a: string, b: string, most: number): number {
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  const start = sharedStart(a, b);
+  const end = sharedEnd(a, b, start);
+  const [pattern, text] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return pattern === '' || text === ''
+    ? Math.max(pattern.length, text.length)
+    : bitParallelDistance(pattern, text, most);
+}
+
+function sharedStart(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  return at;
+}
+
+function sharedEnd(a: string, b: string, start: number): number {
+  const length = Math.min(a.length, b.length) - start;
+  let at = 0;
+  while (at < length && a.charCodeAt(a.length - 1 - at) === b.charCodeAt(b.length - 1 - at)) at += 1;
+  return at;
+}
+
+function bitParallelDistance(pattern: string, text: string, most: number): number {
+  const blocks = Math.ceil(pattern.length / 32);
+  const places = placesOfLetters(pattern, blocks);
+  const nowhere = new Int32Array(blocks);
+  const column: Column = { rising: new Int32Array(blocks).fill(-1), falling: new Int32Array(blocks) };
+  const lastRow = 1 << ((pattern.length - 1) % 32);
+
+  let distance = pattern.length;
+  for (let at = 0; at < text.length; at++) {
+    distance += nextColumn(column, places.get(text.charCodeAt(at)) ?? nowhere, lastRow);
+    const remaining = text.length - 1 - at;
+    if (distance - remaining > most) return most + 1;
+  }
+  return distance;
+}
+
+/** For each letter of the pattern, a bit at each row where it stands. */
+function placesOfLetters(pattern: string, blocks: number): Map<number, Int32Array> {
+  const places = new Map<number, Int32Array>();
+  for (let row = 0; row < pattern.length; row++) {
+    const letter = pattern.charCodeAt(row);
+    const rows = places.get(letter) ?? new Int32Array(blocks);
+    places.set(letter, rows);
+    rows[row >> 5] = (rows[row >> 5] ?? 0) | (1 << (row & 31));
+  }
+  return places;
+}
+
+/** The differences between neighbouring rows of a column: a bit where the value rises by one, a bit where it falls. */
+interface Column {
+  readonly rising: Int32Array;
+  readonly falling: Int32Array;
+}
+
+/** Moves the column on by one letter of the text; returns by how much the value of its last row changes. */
+function nextColumn({ rising, falling }: Column, matches: Int32Array, lastRow: number): number {
+  let upIn = 1;
+  let downIn = 0;
+  let up = 0;
+  let down = 0;
+  for (let block = 0; block < rising.length; block++) {
+    const plus = rising[block] ?? 0;
+    const minus = falling[block] ?? 0;
+    const match = matches[block] ?? 0;
+    const carried = match | downIn;
+    const horizontal = (((carried & plus) + plus) ^ plus) | carried;
+    up = minus | ~(horizontal | plus);
+    down = plus & horizontal;
+    const shiftedUp = (up << 1) | upIn;
+    const shiftedDown = (down << 1) | downIn;
+    rising[block] = shiftedDown | ~(match | minus | shiftedUp);
+    falling[block] = shiftedUp & (match | minus);
+    upIn = up >>> 31;
+    downIn = down >>> 31;
+  }
+  return (up & lastRow) === 0 ? ((down & lastRow) === 0 ? 0 : -1) : 1;
+}

@@ -1,0 +1,3 @@
+export * from './search.ts';
+export * from './search-overlap.ts';
+export * from './search-yield.ts';

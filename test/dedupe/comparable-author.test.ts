@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { comparableAuthors } from '../../src/dedupe/comparable-author.ts';
+import { compareAuthors, compareFullNames } from '../../src/dedupe/compare-authors.ts';
+import { record } from './record.ts';
+
+const authors = (names: string) => comparableAuthors(record('a', { authors: names }).authors);
+const compared = (one: string, other: string) => compareAuthors(authors(one), authors(other));
+
+describe('comparableAuthors', () => {
+  it('folds names and takes their initials', () => {
+    expect(authors('Müller-Lüdenscheidt, Karl H; Redgate SJ')).toEqual([
+      { family: 'mullerludenscheidt', given: 'karlh', initials: 'kh' },
+      { family: 'redgate', given: 'sj', initials: 'sj' },
+    ]);
+  });
+
+  it('leaves out bodies and nobody', () => {
+    expect(authors('Anonymous; et al.; Kingston City Council; Stroke Study Group; [No author listed]')).toEqual([]);
+  });
+
+  it('reads a name in its natural order', () => {
+    expect(authors('Claude Shannon').map(({ family }) => family)).toEqual(['shannon']);
+  });
+
+  it('parts names that were glued together', () => {
+    expect(authors('Adeli K.Lewis G. F.').map(({ family, initials }) => [family, initials])).toEqual([
+      ['adeli', 'k'],
+      ['lewis', 'gf'],
+    ]);
+    expect(authors('St.John, A').map(({ family }) => family)).toEqual(['stjohn']);
+  });
+
+  it('parts names that were put into one', () => {
+    const glued = comparableAuthors([{ literal: 'Barrett FS, Johnson MW, Griffiths RR' }]);
+    expect(glued.map(({ family, initials }) => [family, initials])).toEqual([
+      ['barrett', 'fs'],
+      ['johnson', 'mw'],
+      ['griffiths', 'rr'],
+    ]);
+  });
+});
+
+describe('compareAuthors', () => {
+  it.each([
+    ['Hey, J; Carter, A', 'Hey, Jane; Carter, Ann', 100],
+    ['Hey, J', 'Hey, Jane; Carter, Ann', 100],
+    ['Hey, J; Carter, A', 'Hey, J; Meyer, B', 50],
+    ['Wu, C.-Y.', 'Ching-yi, Wu', 100],
+    ['van den Berg, J', 'Berg, J', 100],
+    ['Rossi, P G', 'Giorgi Rossi, P', 100],
+    ['Heppner Jr, D. G.', 'Heppner, D. G.', 100],
+    ['Wang, Li', 'Wang, Xia', -1],
+    ['Hey, J', 'Carter, A', -1],
+    ['', 'Hey, J', 0],
+    ['Kingston City Council', 'Hey, J', 0],
+  ])('%s and %s', (one, other, share) => {
+    expect(compared(one, other)).toBe(share);
+    expect(compared(other, one)).toBe(share);
+  });
+
+  it('does not let one author stand for two', () => {
+    expect(compared('Wang, L; Wang, Lin', 'Wang, L; Meyer, B')).toBe(50);
+  });
+});
+
+describe('compareFullNames', () => {
+  it('asks for a given name in full', () => {
+    expect(compareFullNames(authors('Yip, Chi Bun'), authors('Yip, Chi Bun'))).toBe(1);
+    expect(compareFullNames(authors('Yip, C. B.'), authors('Yip, C. B.'))).toBe(0);
+    expect(compareFullNames(authors('Yip, Chi Bun'), authors('Yip, C. B.'))).toBe(0);
+    expect(compareFullNames([], authors('Yip, Chi Bun'))).toBe(0);
+  });
+});
