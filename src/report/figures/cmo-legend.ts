@@ -1,0 +1,189 @@
+import { element, path, textLine } from '../drawing/svg.ts';
+import { textWidth } from '../drawing/text-width.ts';
+import { wrapText } from '../drawing/wrap-text.ts';
+import { type CmoSign, signsOf } from './cmo-box.ts';
+import { drawCircle, drawHead, drawSign, isBroken, strokeOf } from './cmo-drawing.ts';
+import type { Point } from './cmo-layout.ts';
+import type { CmoBox, CmoLane, CmoMap, CmoRipple } from './cmo-model.ts';
+
+/** A piece of a figure with its own height, drawn from an upper left corner. */
+export interface Block {
+  readonly height: number;
+  readonly draw: (at: Point) => string;
+}
+
+const type = { size: 7.5 };
+const leading = 9.4;
+
+/** Explains what the lanes of a figure show, and nothing that they do not show. */
+export function cmoLegend(map: CmoMap, lanes: readonly CmoLane[], width: number): Block {
+  const boxes = lanes.flatMap((lane) => lane.boxes);
+  const shown = new Set(boxes.flatMap(({ ripples }) => ripples));
+  const ripples = map.ripples.filter(({ number }) => shown.has(number));
+  return stackBlocks([
+    ...(boxes.length > 0 ? [paragraph(readingRule, width)] : []),
+    flowOfItems(itemsFor(lanes), width),
+    rippleList(ripples, width),
+    ...notesOf(map).map((note) => paragraph(note, width)),
+  ]);
+}
+
+/** Text that runs over the width. */
+export function paragraph(text: string, width: number): Block {
+  const lines = wrapText(text, { ...type, width });
+  return {
+    height: lines.length * leading + 3,
+    draw: ({ x, y }) => lines.map((line, row) => textLine(x, y + 7 + row * leading, line, type)).join(''),
+  };
+}
+
+/** Blocks under each other. */
+export function stackBlocks(blocks: readonly Block[]): Block {
+  const tops: number[] = [];
+  let height = 0;
+  for (const block of blocks) {
+    tops.push(height);
+    height += block.height;
+  }
+  return {
+    height,
+    draw: ({ x, y }) => blocks.map((block, place) => block.draw({ x, y: y + (tops[place] ?? 0) })).join(''),
+  };
+}
+
+const readingRule =
+  'Read left to right: boxes with the same id (lower right) are one configuration; the same code, such as R2, is the same concept and role.';
+
+interface Item {
+  readonly sampleWidth: number;
+  readonly words: string;
+  /** Draws the sample with its middle at this height. */
+  readonly sample: (at: Point) => string;
+}
+
+function itemsFor(lanes: readonly CmoLane[]): Item[] {
+  const lines = lanes.flatMap((lane) => lane.lines);
+  const boxes = lanes.flatMap((lane) => lane.boxes);
+  const counts = lines.map(({ documentIds }) => documentIds.length);
+  const items: (Item | false)[] = [
+    counts.some((count) => count < 2) && lineItem('1 supporting document', 1, false),
+    counts.some((count) => count === 2 || count === 3) && lineItem('2 or 3', 2, false),
+    counts.some((count) => count > 3) && lineItem('4 or more', 4, false),
+    lines.some(isBroken) && lineItem('inferred, or no document', 1, true),
+    lines.some(({ refuted }) => refuted) && lineItem('refuted', 1, false, true),
+    boxes.some(({ basis }) => basis === 'inferred') && inferredItem,
+  ];
+  return [...items.filter((item) => item !== false), ...signItems(boxes)];
+}
+
+/** What the signs beside codes mean. */
+export function signLegend(boxes: readonly CmoBox[], width: number): Block {
+  return flowOfItems(signItems(boxes), width);
+}
+
+function signItems(boxes: readonly CmoBox[]): Item[] {
+  const signs = new Set(boxes.flatMap(signsOf));
+  return signWords.filter(([sign]) => signs.has(sign)).map(([sign, words]) => signItem(words, sign));
+}
+
+const signWords: readonly (readonly [CmoSign, string])[] = [
+  ['negative', 'absent, weaker or falling'],
+  ['undesired', 'unwanted outcome'],
+  ['mixed', 'outcome wanted and unwanted'],
+];
+
+function lineItem(words: string, documents: number, broken: boolean, refuted = false): Item {
+  return {
+    sampleWidth: 26,
+    words,
+    sample: ({ x, y }) =>
+      element('path', { d: path('M', x, y, 'H', x + 21), ...strokeOf(documents, broken) }) +
+      drawHead({ x: x + 26, y }, refuted),
+  };
+}
+
+const inferredItem: Item = {
+  sampleWidth: 18,
+  words: 'part inferred by the reviewers',
+  sample: ({ x, y }) =>
+    element('rect', {
+      x,
+      y: y - 4,
+      width: 18,
+      height: 8,
+      fill: '#ffffff',
+      stroke: '#333333',
+      'stroke-width': 0.75,
+      'stroke-dasharray': '3 2',
+    }),
+};
+
+function signItem(words: string, sign: CmoSign): Item {
+  return { sampleWidth: 10, words, sample: ({ x, y }) => drawSign(sign, { x: x + 5, y }) };
+}
+
+function flowOfItems(items: readonly Item[], width: number): Block {
+  let x = 0;
+  let row = 0;
+  const places = items.map((item) => {
+    const own = item.sampleWidth + 4 + textWidth(item.words, type);
+    if (x > 0 && x + own > width) [x, row] = [0, row + 1];
+    const place = { x, y: row * 12 + 6 };
+    x += own + 14;
+    return place;
+  });
+  const draw = (at: Point) =>
+    items
+      .map((item, which) => {
+        const place = places[which] ?? { x: 0, y: 0 };
+        const left = at.x + place.x;
+        const y = at.y + place.y;
+        return item.sample({ x: left, y }) + textLine(left + item.sampleWidth + 4, y + 2.6, item.words, type);
+      })
+      .join('');
+  return { height: items.length === 0 ? 0 : (row + 1) * 12 + 3, draw };
+}
+
+/** What the numbers of ripples mean, in two columns. */
+export function rippleList(ripples: readonly CmoRipple[], width: number, where = 'Numbered circles'): Block {
+  if (ripples.length === 0) return { height: 0, draw: () => '' };
+  const columnWidth = (width - 14) / 2;
+  const entries = ripples.map((ripple) => rippleEntry(ripple, columnWidth));
+  const half = Math.ceil(entries.length / 2);
+  const [left, right] = [stackBlocks(entries.slice(0, half)), stackBlocks(entries.slice(half))];
+  const inferred = ripples.some(({ basis }) => basis === 'inferred')
+    ? ' Broken circle: inferred by the reviewers.'
+    : '';
+  const head = paragraph(
+    `${where} are ripples: what is an outcome of one configuration is a context or mechanism of another.${inferred}`,
+    width,
+  );
+  return {
+    height: head.height + Math.max(left.height, right.height) + 3,
+    draw: ({ x, y }) =>
+      head.draw({ x, y }) +
+      left.draw({ x, y: y + head.height }) +
+      right.draw({ x: x + columnWidth + 14, y: y + head.height }),
+  };
+}
+
+function rippleEntry({ number, fromCode, toCode, label, basis, pairs }: CmoRipple, width: number): Block {
+  const ways = pairs.map(({ fromId, toId }) => `${fromId} → ${toId}`).join('; ');
+  const lines = wrapText(`${fromCode} → ${toCode}: ${label} (${ways})`, { ...type, width: width - 16, lines: 4 });
+  return {
+    height: Math.max(13, lines.length * leading + 3.5),
+    draw: ({ x, y }) =>
+      drawCircle({ x: x + 6, y: y + 6 }, number, basis === 'inferred') +
+      lines.map((line, row) => textLine(x + 16, y + 8.6 + row * leading, line, type)).join(''),
+  };
+}
+
+/** What a reader must be told, and what a map leaves out. */
+export function notesOf({ caveats, notDrawn, unplacedRipples }: CmoMap): string[] {
+  const notes = caveats.length === 0 ? [] : [caveats.join(' ')];
+  if (notDrawn.length > 0) notes.push(`Not drawn because merged or withdrawn: ${notDrawn.join(', ')}.`);
+  if (unplacedRipples.length > 0) {
+    notes.push(`Ripples not drawn because their configurations share no such concept: ${unplacedRipples.join(', ')}.`);
+  }
+  return notes;
+}

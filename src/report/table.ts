@@ -1,0 +1,21 @@
+/** A column of a table. */
+export interface TableColumn {
+  /** The key of its cells in the rows. */
+  readonly id: string;
+  /** The heading that a reader sees. */
+  readonly label: string;
+  /** Numbers are set to the right, and are never mistaken for a formula. */
+  readonly type: 'text' | 'number';
+}
+
+/** One row: a cell for each column; `null` is not known, and never 0. */
+export type TableRow = Readonly<Record<string, string | number | null>>;
+
+/** A table for a manuscript, a spreadsheet or a page. */
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** What a reader must be told under the table. */
+  readonly notes: readonly string[];
+}

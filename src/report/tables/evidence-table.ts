@@ -1,0 +1,95 @@
+import type { Caveat } from '../../review/caveat.ts';
+import type { EvidenceRow } from '../../theory/evidence-rows.ts';
+import type { SlotRole } from '../../theory/heuristic.ts';
+import { caveatsAbout } from '../caveats-about.ts';
+import type { Table, TableColumn } from '../table.ts';
+import { slotsInWords } from './slots-in-words.ts';
+
+/** What the table of evidence takes from elsewhere. */
+export interface EvidenceTableOptions {
+  /** The caveats of the review: those about configurations and evidence become notes. Default: none. */
+  readonly caveats?: readonly Caveat[];
+}
+
+/**
+ * The evidence table of a review, ready for a manuscript: each configuration with each piece of its evidence, quote and
+ * page, ratings of relevance and rigour, and who took the extract.
+ *
+ * Columns for intervention, actor and richness stand only where some row has them. An absent context or mechanism is
+ * marked `(absent)`, a falling outcome `(falls)`, an inferred part `[inferred]`.
+ *
+ * @example
+ * evidenceTable([]).columns[0]?.label; // 'Configuration'
+ * @see RAMESES publication standards, items 13 and 14. https://doi.org/10.1186/1741-7015-11-21
+ */
+export function evidenceTable(rows: readonly EvidenceRow[], { caveats = [] }: EvidenceTableOptions = {}): Table {
+  const text = (id: string, label: string): TableColumn => ({ id, label, type: 'text' });
+  const used = (role: 'intervention' | 'actor') => rows.some((row) => row[role].length > 0);
+  const columns = [
+    text('configuration', 'Configuration'),
+    text('form', 'Form'),
+    text('status', 'Status'),
+    text('themes', 'Themes'),
+    text('context', 'Context'),
+    ...(used('intervention') ? [text('intervention', 'Intervention')] : []),
+    ...(used('actor') ? [text('actor', 'Actor')] : []),
+    text('resource', 'Mechanism: resource'),
+    text('reasoning', 'Mechanism: reasoning'),
+    text('outcome', 'Outcome'),
+    text('document', 'Document'),
+    text('bearing', 'Bearing'),
+    text('quote', 'Quote'),
+    text('page', 'Page'),
+    text('relevance', 'Relevance'),
+    text('rigour', 'Rigour'),
+    ...(rows.some(({ richness }) => richness !== null) ? [text('richness', 'Richness')] : []),
+    text('extractor', 'Extracted by'),
+  ];
+  return {
+    caption: 'Evidence for each configuration',
+    columns,
+    rows: rows.map((row) => cellsOf(row, columns)),
+    notes: [
+      ...notesOf(rows),
+      ...caveatsAbout(caveats, ['concepts', 'configurations', 'evidence', 'extracts', 'appraisals']),
+    ],
+  };
+}
+
+const roles: readonly SlotRole[] = ['context', 'intervention', 'actor', 'resource', 'reasoning', 'outcome'];
+
+function cellsOf(row: EvidenceRow, columns: readonly TableColumn[]): Record<string, string | null> {
+  const { document, bearing, quote, page, relevance, rigour, richness, extractor } = row;
+  const cells: Record<string, string | null> = {
+    configuration: row.configurationId,
+    form: row.form === '' ? null : row.form,
+    status: row.status,
+    themes: row.themes.length === 0 ? null : row.themes.join('; '),
+    ...Object.fromEntries(roles.map((role) => [role, slotsInWords(row[role], role)])),
+    document,
+    bearing,
+    quote,
+    page,
+    relevance,
+    rigour,
+    richness,
+    extractor,
+  };
+  return Object.fromEntries(columns.map(({ id }) => [id, cells[id] ?? null]));
+}
+
+function notesOf(rows: readonly EvidenceRow[]): string[] {
+  const slots = rows.flatMap((row) => roles.flatMap((role) => row[role]));
+  const notes: string[] = [];
+  if (rows.length === 0) notes.push('No configuration is recorded yet.');
+  if (slots.some(({ basis }) => basis === 'inferred')) {
+    notes.push('[inferred]: the reviewers conclude it; no document states it.');
+  }
+  if (rows.some(({ documentId, quote }) => documentId !== null && quote === null)) {
+    notes.push('Evidence without a quote is cited, not shown.');
+  }
+  if (rows.some(({ documentId }) => documentId === null)) {
+    notes.push('A configuration without a document has no evidence.');
+  }
+  return notes;
+}

@@ -1,0 +1,31 @@
+import { cleanText } from '../drawing/clean-text.ts';
+import type { Table } from '../table.ts';
+import { cellInWords } from './cell-in-words.ts';
+
+/**
+ * A table as GitHub-flavoured Markdown: caption in bold before it, notes after it, numbers set to the right. Text stays
+ * text: what Markdown or HTML would take as a sign is escaped.
+ *
+ * @example
+ * const table: Table = { caption: 'C', notes: [], columns: [{ id: 'a', label: 'A', type: 'number' }], rows: [{ a: null }] };
+ * tableToMarkdown(table); // '**C**\n\n| A |\n| ---: |\n| not reported |\n'
+ */
+export function tableToMarkdown({ caption, columns, rows, notes }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const lines = [
+    line(columns.map(({ label }) => escaped(label))),
+    line(columns.map(({ type }) => (type === 'number' ? '---:' : '---'))),
+    ...rows.map((row) => line(columns.map((column) => escaped(cellInWords(row, column))))),
+  ];
+  const head = caption === '' ? [] : [`**${escaped(caption)}**`, ''];
+  // what begins a line could begin a list
+  const foot = notes.flatMap((note) => ['', escaped(note).replace(/^(\d*)([-+=.)])/, '$1\\$2')]);
+  return `${[...head, ...lines, ...foot].join('\n')}\n`;
+}
+
+function escaped(text: string): string {
+  return cleanText(text)
+    .trim()
+    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+    .replace(/\s*\r?\n\s*|\r/g, '<br>');
+}

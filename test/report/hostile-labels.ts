@@ -1,0 +1,22 @@
+/** Labels that have broken figures, tables and pages elsewhere. */
+export const hostileLabels: readonly string[] = [
+  'end',
+  'Trust "grows" & doubts <fall>',
+  '</text><script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  ']]> --> <!-- <?xml ?>',
+  "it's | a `table` *cell* _with_ [marks](javascript:alert(1)) # and ~~more~~",
+  'control \u0000 \u0007 \u001b signs',
+  'a lone \ud800 surrogate \udc00',
+  'line\nbreaks\r\nand\ttabs',
+  'الثقة بين الشركاء تنمو ببطء',
+  '\u202eoverride\u202c and \u2066isolate\u2069',
+  '信頼が築かれ、職員は互いの仕事を理解する',
+  'e\u0301te\u0301 👩‍👩‍👧‍👦 👍🏽',
+  'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen',
+  'x'.repeat(10_000),
+  '=HYPERLINK("http://example.org")',
+  '&amp; &lt; &#35; %0A \\n \\',
+  '   ',
+  '.',
+];
