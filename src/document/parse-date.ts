@@ -1,0 +1,89 @@
+import type { PartialDate } from './partial-date.ts';
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/**
+ * Reads a date of issue as far as the text tells it: `2019-11-03`, `2018/05/04/`, `2021/06//`, `2019 Nov-Dec`, `15
+ * March 2020`, `c1998`.
+ *
+ * Of a span the start counts (`2019 Nov-Dec` is November). A season gives its year alone. Where day and month cannot be
+ * told apart (`03/04/2019`) only the year is kept; a day or month that no calendar has is left out. `null` where no
+ * year of four digits is given (`NOV 15`, `10 15`, `in press`).
+ *
+ * @example
+ * parseDate('2021/06//'); // { year: 2021, month: 6 }
+ * parseDate('2019 Nov-Dec'); // { year: 2019, month: 11 }
+ * parseDate('03/04/2019'); // { year: 2019 }
+ * parseDate('NOV 15'); // null
+ */
+export function parseDate(text: string): PartialDate | null {
+  const ordered = /^\s*(\d{4})[-/.](\d{1,2})(?!\d)(?:[-/.](\d{1,2})(?!\d))?/.exec(text);
+  if (ordered) return partialDate(Number(ordered[1]), Number(ordered[2]), Number(ordered[3] ?? 0));
+  const compact = /^\s*(\d{4})(\d{2})(\d{2})\s*$/.exec(text);
+  if (compact) return partialDate(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+
+  const year = /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0];
+  if (year === undefined) return null;
+  const named = parseMonthAndDay(text);
+  if (named) return partialDate(Number(year), named.month, named.day ?? 0);
+  const [day, month] = numericDayAndMonth(text);
+  return partialDate(Number(year), month, day);
+}
+
+/**
+ * Reads a month by name, and the day beside it, from a date without a year: `NOV 15`, `Jan-Feb`, `3 March`. `null`
+ * where no month is named.
+ *
+ * @example
+ * parseMonthAndDay('NOV 15'); // { month: 11, day: 15 }
+ * parseMonthAndDay('Jan-Feb'); // { month: 1 }
+ * parseMonthAndDay('Winter'); // null
+ */
+export function parseMonthAndDay(text: string): { readonly month: number; readonly day?: number } | null {
+  const words = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
+  const place = words.findIndex((word) => monthNumber(word) > 0);
+  if (place < 0) return null;
+  const month = monthNumber(words[place] ?? '');
+  const day = [words[place + 1], words[place - 1]].map(dayNumber).find((number) => number <= daysIn(2000, month)) ?? 0;
+  return day > 0 ? { month, day } : { month };
+}
+
+function monthNumber(word: string): number {
+  return 1 + Math.max(months.indexOf(word === 'sept' ? 'sep' : word), monthNames.indexOf(word));
+}
+
+function dayNumber(word: string | undefined): number {
+  return word !== undefined && /^(?:0?[1-9]|[12]\d|3[01])$/.test(word) ? Number(word) : Number.POSITIVE_INFINITY;
+}
+
+/** Day and month of `15/03/2020` or `03/15/2020`; both 0 where nothing tells which is which. */
+function numericDayAndMonth(text: string): readonly [day: number, month: number] {
+  const found = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}(?!\d)/.exec(text);
+  const [one, two] = [Number(found?.[1] ?? 0), Number(found?.[2] ?? 0)];
+  if (one === two || (one > 12 && two <= 12)) return [one, two];
+  return two > 12 && one <= 12 ? [two, one] : [0, 0];
+}
+
+function partialDate(year: number, month: number, day: number): PartialDate {
+  if (month < 1 || month > 12) return { year };
+  return day < 1 || day > daysIn(year, month) ? { year, month } : { year, month, day };
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,0 +1,87 @@
+import type { Problem } from '../core/problem.ts';
+import type { Document } from '../document/document.ts';
+import type { Origin } from '../document/origin.ts';
+import { type Draft, documentOf } from './draft.ts';
+import type { FormatName, RecordSink } from './format.ts';
+import type { ReadOptions } from './read-options.ts';
+import { withRemainder } from './remainder.ts';
+
+/** Makes documents of the records of one file: gives each its origin and its id, and its problems that id. */
+export function documentCollector(
+  format: FormatName,
+  { origin: known, idOf }: ReadOptions,
+  take: (document: Document) => void,
+  report: (problem: Problem) => void,
+): RecordSink {
+  const used = new Set<string>();
+  let index = 0;
+
+  function unusedId(id: string): string {
+    let candidate = id;
+    for (let copy = 2; used.has(candidate); copy += 1) candidate = `${id}-${copy}`;
+    return candidate;
+  }
+
+  function finish(draft: Draft, line: number): Document {
+    const origin = originOf(draft, { format, index, line }, known);
+    const id = idOf ? idOf(origin) : unusedId(defaultId(origin));
+    const document = documentOf(draft, id, origin);
+    if (draft.remainder === undefined) return document;
+    const complete = withRemainder(document, draft.remainder, line);
+    if (complete.problem) draft.problems.push(complete.problem);
+    if (idOf || !complete.hasOwnId) return { ...complete.document, id };
+    if (!used.has(complete.document.id)) return complete.document;
+    draft.problems.push(duplicateId(complete.document.id, id, line));
+    return { ...complete.document, id };
+  }
+
+  return {
+    record(draft, line) {
+      const document = finish(draft, line);
+      index += 1;
+      used.add(document.id);
+      if (document.title === '') draft.problems.push(noTitle(line));
+      take(document);
+      for (const problem of draft.problems) report({ ...problem, ids: [document.id] });
+    },
+    lost(problem) {
+      index += 1;
+      report(problem);
+    },
+    problem: report,
+  };
+}
+
+function originOf(
+  { database, accession }: Draft,
+  place: Pick<Origin, 'format' | 'index' | 'line'>,
+  known: ReadOptions['origin'],
+): Origin {
+  return {
+    ...known,
+    ...(database !== undefined && { database }),
+    ...place,
+    ...(accession !== undefined && { accession }),
+  };
+}
+
+/** The file's name and the record's number: `wos-0001`. */
+function defaultId({ file = '', format, index }: Origin): string {
+  const name = file.replaceAll('\\', '/').split('/').at(-1) ?? '';
+  const end = name.lastIndexOf('.');
+  const stem = (end > 0 ? name.slice(0, end) : name).replace(/\p{Cc}/gu, '').trim();
+  return `${stem === '' ? format : stem}-${String(index + 1).padStart(4, '0')}`;
+}
+
+function noTitle(line: number): Problem {
+  return { code: 'no-title', severity: 'note', line, message: `line ${line}: the record has no title.` };
+}
+
+function duplicateId(id: string, given: string, line: number): Problem {
+  return {
+    code: 'duplicate-id',
+    severity: 'warning',
+    line,
+    message: `line ${line}: a record before this one has the id ${id} too; this one is called ${given}.`,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Problem } from '../core/problem.ts';
+import type { Document, RawField } from '../document/document.ts';
+import type { Draft } from './draft.ts';
+
+/** The formats that `readDocuments` and `writeDocuments` know. */
+export type FormatName = 'csl-json' | 'medline' | 'ris';
+
+/** Takes a file in pieces of any size. */
+export interface TextReader {
+  push(text: string): void;
+  /** Tells that the file is over. */
+  end(): void;
+}
+
+/** Where a format's reader leaves what it finds, in the order of the file. */
+export interface RecordSink {
+  /** A record that became a document. */
+  record(draft: Draft, line: number): void;
+  /** A record of which no document could be made. */
+  lost(problem: Problem): void;
+  /** Something odd outside any record. */
+  problem(problem: Problem): void;
+}
+
+/** What a format must know to be read and written. */
+export interface Format {
+  readonly name: FormatName;
+  /** Where the first sign of this format stands in the start of a file; −1 where there is none. */
+  signIn(head: string): number;
+  /** @param database - The database that the caller names, for records that name none. */
+  reader(sink: RecordSink, database: string | undefined): TextReader;
+  /**
+   * One record as text.
+   *
+   * @param raw - Fields of this same format to write as they were.
+   * @param remainder - What the format has no place for; empty for nothing.
+   */
+  print(document: Document, raw: readonly RawField[], remainder: string): string;
+  /** The records of a file, put together. */
+  join(records: readonly string[]): string;
+}

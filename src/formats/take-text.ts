@@ -1,0 +1,70 @@
+import type { Draft } from './draft.ts';
+import { isPlaceholder, oneLine, plainText } from './plain-text.ts';
+import type { TakeValue } from './take-fields.ts';
+
+type TextField =
+  | 'accession'
+  | 'articleNumber'
+  | 'containerShort'
+  | 'containerTitle'
+  | 'database'
+  | 'edition'
+  | 'issue'
+  | 'language'
+  | 'place'
+  | 'publisher'
+  | 'series'
+  | 'volume';
+
+/** Takes the first value that says something as a field of one line. */
+export function text(key: TextField): TakeValue {
+  return (draft, { value }) => {
+    if (draft[key] === undefined && !isPlaceholder(value)) draft[key] = oneLine(value);
+    return draft[key] === value;
+  };
+}
+
+/** Takes the first title; its marks are kept beside it. */
+export const title: TakeValue = (draft, { value }) => {
+  if (draft.title === undefined) {
+    const printed = oneLine(value);
+    draft.title = plainText(printed);
+    if (draft.title !== printed) draft.titleMarkup = printed;
+  }
+  return value === draft.title || value === draft.titleMarkup;
+};
+
+/** Takes an abstract in one or more parts, but no notice of copyright, which is not part of it. */
+export const abstract: TakeValue = (draft, { value }) => {
+  if (isPlaceholder(value)) return false;
+  if (draft.abstract === value) return true;
+  if (draft.abstract !== undefined && /^(?:copyright|©|\(c\)|publisher)/i.test(value)) return false;
+  draft.abstract = draft.abstract === undefined ? value : `${draft.abstract}\n${value}`;
+  return true;
+};
+
+/** Takes words that stand one on a line, or between semicolons. */
+export function words(key: 'keywords' | 'subjectHeadings'): TakeValue {
+  return (draft, { value }) => {
+    for (const word of value.split(/\n|(?<!&#?\w{1,8});/)) {
+      const trimmed = word.trim();
+      if (trimmed !== '') draft[key].push(trimmed);
+    }
+    return true;
+  };
+}
+
+/** Notes that a value could not be read; it is kept in `raw`. */
+export function unreadable(draft: Draft, code: string, line: number, what: string, remedy: string): void {
+  draft.problems.push({
+    code,
+    severity: 'warning',
+    line,
+    message: `line ${line}: ${what}; what was said is kept in raw. ${remedy}`,
+  });
+}
+
+/** A value in the words of a problem, cut where it is long. */
+export function quoted(value: string): string {
+  return JSON.stringify(value.length > 80 ? `${value.slice(0, 79)}…` : value);
+}
