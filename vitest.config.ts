@@ -1,9 +1,20 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const source = join(import.meta.dirname, 'src');
+
 export default defineConfig({
+  // the examples import the library as a user would; here they get its sources
+  resolve: {
+    alias: [
+      { find: /^realist-synthesis$/, replacement: join(source, 'index.ts') },
+      { find: /^realist-synthesis\/(.+)$/, replacement: join(source, '$1/index.ts') },
+    ],
+  },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/package/**', '**/node_modules/**'],
-    typecheck: { include: ['test/**/*.test-d.ts'], tsconfig: './test/tsconfig.json' },
+    testTimeout: 30_000, // a busy machine is slow, not wrong
+    benchmark: { include: ['bench/**/*.bench.ts'] },
   },
 });
