@@ -14,7 +14,7 @@ const roman = /^(?=[ivxlc])(?:x[cl]|l?x{0,3})?(?:i[xv]|v?i{0,3})$/i;
  * parsePageRange('155-69'); // { first: '155', last: '169', asPrinted: '155-69' }
  * parsePageRange('S29–S45'); // { first: 'S29', last: 'S45', asPrinted: 'S29–S45' }
  * parsePageRange('e123'); // { first: 'e123', asPrinted: 'e123' }
- * parsePageRange('457-60-').last; // '460'
+ * parsePageRange('457-60-')?.last; // '460'
  * parsePageRange('Specified'); // null
  */
 export function parsePageRange(text: string): PageRange | null {
