@@ -1,10 +1,9 @@
 import type { Problem } from '../core/problem.ts';
 import type { Document, RawField } from '../document/document.ts';
-import type { ColumnMap } from './column-map.ts';
 import type { Draft } from './draft.ts';
 
 /** The formats that `readDocuments` and `writeDocuments` know. */
-export type FormatName = 'csl-json' | 'csv' | 'medline' | 'ris';
+export type FormatName = 'csl-json' | 'medline' | 'ris';
 
 /** Takes a file in pieces of any size. */
 export interface TextReader {
@@ -28,11 +27,8 @@ export interface Format {
   readonly name: FormatName;
   /** Where the first sign of this format stands in the start of a file; −1 where there is none. */
   signIn(head: string): number;
-  /**
-   * @param database - The database that the caller names, for records that name none.
-   * @param columns - What the caller says of the columns, where the format has some.
-   */
-  reader(sink: RecordSink, database: string | undefined, columns?: ColumnMap): TextReader;
+  /** @param database - The database that the caller names, for records that name none. */
+  reader(sink: RecordSink, database: string | undefined): TextReader;
   /**
    * One record as text.
    *

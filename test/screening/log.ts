@@ -75,7 +75,7 @@ const anyVote = fc
   );
 
 /** Any event of a log; clocks are few, so that identities clash. */
-export const anyEvent: fc.Arbitrary<ScreeningEvent> = fc.oneof(
+const anyEvent: fc.Arbitrary<ScreeningEvent> = fc.oneof(
   { weight: 6, arbitrary: anyVote },
   fc.tuple(clock, actor, document, fc.constantFrom(1, 2, undefined)).map((of) => retract(...of)),
   fc.tuple(clock, document, fc.constantFrom('include', 'exclude')).map((of) => adjudicate(...of)),

@@ -1,7 +1,7 @@
 import type { Review } from '../review.ts';
 
 /** The kinds of entity that carry an id. */
-export type EntityKind =
+type EntityKind =
   | 'person'
   | 'stakeholder input'
   | 'question'
