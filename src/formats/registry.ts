@@ -5,7 +5,7 @@ import { medline } from './medline.ts';
 import { ris } from './ris.ts';
 
 /** Every format that the library reads and writes. */
-export const formats: readonly Format[] = [cslJson, medline, ris];
+const formats: readonly Format[] = [cslJson, medline, ris];
 
 /**
  * Finds a format by its name.

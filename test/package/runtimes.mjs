@@ -67,8 +67,8 @@ async function translate(program, { format, extension }) {
   if (format === undefined) return program;
   const outfile = program.replace(/ts$/, extension);
   const asCommonJs = {
-    define: { 'import.meta.url': 'here.url', 'import.meta.dirname': 'here.dirname' },
-    banner: { js: "const here = { url: require('node:url').pathToFileURL(__filename).href, dirname: __dirname };" },
+    define: { 'import.meta.url': '$module.url', 'import.meta.dirname': '$module.dirname' },
+    banner: { js: "const $module = { url: require('node:url').pathToFileURL(__filename).href, dirname: __dirname };" },
   };
   await build({
     entryPoints: [program],
