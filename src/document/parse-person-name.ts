@@ -29,6 +29,8 @@ export function parsePersonName(
   text: string,
   { inverted = false }: { readonly inverted?: boolean } = {},
 ): PersonName | null {
+  const simple = inverted ? null : simpleName(text);
+  if (simple) return simple;
   const name = text.trim().replace(/\s+/g, ' ');
   const whole = withoutOuterCommas(name);
   if (whole === '') return null;
@@ -40,6 +42,14 @@ export function parsePersonName(
   if (parts.length === 3 && suffix.test(three)) return { ...personName(one, two), suffix: three };
   if (parts.length === 3 && suffix.test(two)) return { ...personName(one, three), suffix: two };
   return { literal: name };
+}
+
+/** `Redgate, Sam J.`: so most names are printed, and a file has many; there is nothing in it to take apart. */
+function simpleName(text: string): PersonName | null {
+  if (!/^[^\s,]+,(?: [^\s,\p{Ll}][^\s,]*)+$/u.test(text)) return null;
+  const comma = text.indexOf(',');
+  const lastWord = text.slice(text.lastIndexOf(' ') + 1);
+  return suffix.test(lastWord) ? null : { family: text.slice(0, comma), given: text.slice(comma + 2) };
 }
 
 function withoutOuterCommas(text: string): string {

@@ -1,3 +1,4 @@
+import type { CslItem } from '../document/csl-item.ts';
 import { documentTypeSchema } from '../document/document.ts';
 import {
   doiInUrl,
@@ -12,7 +13,6 @@ import { parseDate } from '../document/parse-date.ts';
 import { parsePageRange } from '../document/parse-page-range.ts';
 import type { PartialDate } from '../document/partial-date.ts';
 import type { PersonName } from '../document/person-name.ts';
-import type { CslItem } from './csl-item.ts';
 import type { Draft } from './draft.ts';
 import { plainText } from './plain-text.ts';
 

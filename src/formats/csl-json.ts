@@ -1,10 +1,11 @@
 import { parseJson } from '../core/parse-json.ts';
 import type { Problem } from '../core/problem.ts';
+import type { CslItem } from '../document/csl-item.ts';
 import { takeItem, textOf } from './csl-fields.ts';
-import { type CslItem, cslItem, holds, jsonText, printCsl } from './csl-item.ts';
 import { type Draft, documentOf, emptyDraft } from './draft.ts';
 import type { Format, RecordSink } from './format.ts';
 import { type JsonItem, jsonItems } from './json-items.ts';
+import { holds, jsonText, printCsl, printedItem } from './print-csl.ts';
 import { ownMark } from './remainder.ts';
 import { quoted, unreadable } from './take-text.ts';
 
@@ -69,7 +70,9 @@ function readValue(value: unknown, { line, column }: JsonItem, database: string 
     draft.remainder = { tag: 'custom', value: `${ownMark} ${json}` };
   });
   takeItem(draft, item);
-  const held = cslItem(documentOf(draft, textOf(item.get('id')), { format: 'csl-json', index: 0, ...originOf(draft) }));
+  const held = printedItem(
+    documentOf(draft, textOf(item.get('id')), { format: 'csl-json', index: 0, ...originOf(draft) }),
+  );
   for (const [key, said] of item) if (!holds(held, key, said)) draft.raw.push({ tag: key, value: jsonText(said) });
   noteOddities(draft, item, line);
   sink.record(draft, line);

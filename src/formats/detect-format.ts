@@ -1,8 +1,6 @@
 import type { FormatName } from './format.ts';
 import { formatOf } from './registry.ts';
-
-/** A longer preface than this is not a preface. */
-const headLength = 200_000;
+import { headLength } from './text-documents.ts';
 
 /**
  * The format of a bibliographic file, told from its text; `null` where it shows no sign of a format that the library

@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem.ts';
 import type { Document } from '../document/document.ts';
 import type { Origin } from '../document/origin.ts';
+import { documentIds } from './document-ids.ts';
 import { type Draft, documentOf } from './draft.ts';
 import type { FormatName, RecordSink } from './format.ts';
 import type { ReadOptions } from './read-options.ts';
@@ -13,24 +14,18 @@ export function documentCollector(
   take: (document: Document) => void,
   report: (problem: Problem) => void,
 ): RecordSink {
-  const used = new Set<string>();
+  const ids = documentIds(nameOf(known?.file) || format);
   let index = 0;
-
-  function unusedId(id: string): string {
-    let candidate = id;
-    for (let copy = 2; used.has(candidate); copy += 1) candidate = `${id}-${copy}`;
-    return candidate;
-  }
 
   function finish(draft: Draft, line: number): Document {
     const origin = originOf(draft, { format, index, line }, known);
-    const id = idOf ? idOf(origin) : unusedId(defaultId(origin));
+    const id = idOf ? idOf(origin) : ids.make(index);
     const document = documentOf(draft, id, origin);
     if (draft.remainder === undefined) return document;
     const complete = withRemainder(document, draft.remainder, line);
     if (complete.problem) draft.problems.push(complete.problem);
     if (idOf || !complete.hasOwnId) return { ...complete.document, id };
-    if (!used.has(complete.document.id)) return complete.document;
+    if (ids.bring(complete.document.id, index)) return complete.document;
     draft.problems.push(duplicateId(complete.document.id, id, line));
     return { ...complete.document, id };
   }
@@ -39,12 +34,12 @@ export function documentCollector(
     record(draft, line) {
       const document = finish(draft, line);
       index += 1;
-      used.add(document.id);
       if (document.title === '') draft.problems.push(noTitle(line));
       take(document);
       for (const problem of draft.problems) report({ ...problem, ids: [document.id] });
     },
     lost(problem) {
+      ids.lose(index);
       index += 1;
       report(problem);
     },
@@ -65,12 +60,11 @@ function originOf(
   };
 }
 
-/** The file's name and the record's number: `wos-0001`. */
-function defaultId({ file = '', format, index }: Origin): string {
+/** The file's name without its folder and its end: `wos` of `exports/wos.ris`. */
+function nameOf(file = ''): string {
   const name = file.replaceAll('\\', '/').split('/').at(-1) ?? '';
   const end = name.lastIndexOf('.');
-  const stem = (end > 0 ? name.slice(0, end) : name).replace(/\p{Cc}/gu, '').trim();
-  return `${stem === '' ? format : stem}-${String(index + 1).padStart(4, '0')}`;
+  return (end > 0 ? name.slice(0, end) : name).replace(/\p{Cc}/gu, '').trim();
 }
 
 function noTitle(line: number): Problem {

@@ -1,9 +1,13 @@
 import type { Problem } from '../core/problem.ts';
 import type { Document, RawField } from '../document/document.ts';
+import type { ColumnMap } from './column-map.ts';
 import type { Draft } from './draft.ts';
 
 /** The formats that `readDocuments` and `writeDocuments` know. */
-export type FormatName = 'csl-json' | 'medline' | 'ris';
+export type WritableFormatName = 'bibtex' | 'csl-json' | 'csv' | 'endnote-xml' | 'medline' | 'ris';
+
+/** The formats that `readDocuments` knows. */
+export type FormatName = WritableFormatName | 'enw' | 'jats' | 'ovid' | 'pubmed-xml' | 'refworks' | 'wos';
 
 /** Takes a file in pieces of any size. */
 export interface TextReader {
@@ -22,13 +26,21 @@ export interface RecordSink {
   problem(problem: Problem): void;
 }
 
-/** What a format must know to be read and written. */
-export interface Format {
+/** What a format must know to be read. */
+export interface ReadableFormat {
   readonly name: FormatName;
   /** Where the first sign of this format stands in the start of a file; −1 where there is none. */
   signIn(head: string): number;
-  /** @param database - The database that the caller names, for records that name none. */
-  reader(sink: RecordSink, database: string | undefined): TextReader;
+  /**
+   * @param database - The database that the caller names, for records that name none.
+   * @param columns - What the caller says of the columns, where the format has some.
+   */
+  reader(sink: RecordSink, database: string | undefined, columns?: ColumnMap): TextReader;
+}
+
+/** What a format must know to be read and written. */
+export interface Format extends ReadableFormat {
+  readonly name: WritableFormatName;
   /**
    * One record as text.
    *
@@ -38,4 +50,6 @@ export interface Format {
   print(document: Document, raw: readonly RawField[], remainder: string): string;
   /** The records of a file, put together. */
   join(records: readonly string[]): string;
+  /** The same format for spreadsheets, where it has one: no cell can be run as a formula, and what is read is the same. */
+  readonly guarded?: Format;
 }

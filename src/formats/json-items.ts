@@ -103,8 +103,10 @@ function indentAt(text: string, at: number): number {
 function lineCounter(text: string): (at: number) => { readonly line: number; readonly column: number } {
   let line = 1;
   let lineStart = 0;
+  // remembered, for a text of one line would be searched to its end for each item
+  let end = text.indexOf('\n');
   return (at) => {
-    for (let end = text.indexOf('\n', lineStart); end >= 0 && end < at; end = text.indexOf('\n', lineStart)) {
+    for (; end >= 0 && end < at; end = text.indexOf('\n', lineStart)) {
       line += 1;
       lineStart = end + 1;
     }

@@ -28,7 +28,7 @@ export function publicationTypeOf(type: DocumentType): string | undefined {
 }
 
 /** Publication types are many, and finer than types of documents: each is kept in `raw`. */
-const publicationType: TakeValue = (draft, { value }) => {
+export const publicationType: TakeValue = (draft, { value }) => {
   const found = typeByPublicationType.get(value);
   if (found !== undefined && draft.type === 'document') draft.type = found;
   return false;
@@ -75,13 +75,13 @@ const otherTitle: TakeValue = (draft, field) =>
   draft.title === undefined ? title(draft, field) : text('containerTitle')(draft, field);
 
 /** A number of a register of trials is also kept in `otherIds`. */
-const registration: Take = (draft, { value }) => {
+export const registration: Take = (draft, { value }) => {
   const found = normaliseRegistration(value);
   if (found !== null && !draft.otherIds.includes(`trial:${found}`)) draft.otherIds.push(`trial:${found}`);
   return false;
 };
 
-const pubmedNumber: TakeValue = (draft, field) => {
+export const pubmedNumber: TakeValue = (draft, field) => {
   const taken = pmid(draft, field);
   if (draft.pmid !== undefined) {
     draft.accession ??= draft.pmid;

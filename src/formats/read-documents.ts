@@ -1,10 +1,8 @@
 import type { Problem } from '../core/problem.ts';
 import type { Document } from '../document/document.ts';
-import { detectFormat } from './detect-format.ts';
-import { documentCollector } from './document-collector.ts';
 import type { FormatName } from './format.ts';
 import type { ReadOptions } from './read-options.ts';
-import { formatNamed } from './registry.ts';
+import { textDocuments } from './text-documents.ts';
 
 /** What a bibliographic file holds. */
 export interface ReadResult {
@@ -38,32 +36,14 @@ export interface ReadResult {
  * documents[0].authors; // [{ family: 'Redgate', given: 'Sam' }]
  */
 export function readDocuments(text: string, options: ReadOptions = {}): ReadResult {
-  const name = options.format === undefined ? detectFormat(text) : formatNamed(options.format).name;
-  if (name === null) return { documents: [], problems: [unknownFormat(text)], format: null };
   const documents: Document[] = [];
   const problems: Problem[] = [];
-  const sink = documentCollector(
-    name,
+  const reader = textDocuments(
     options,
     (document) => documents.push(document),
     (problem) => problems.push(problem),
   );
-  const reader = formatNamed(name).reader(sink, options.origin?.database);
   reader.push(text);
   reader.end();
-  if (documents.length === 0 && problems.length === 0) problems.push(noRecords(name));
-  return { documents, problems, format: name };
-}
-
-function unknownFormat(text: string): Problem {
-  const start = JSON.stringify(text.trim().slice(0, 60));
-  return {
-    code: 'unknown-format',
-    severity: 'error',
-    message: `the text starts with ${start} and shows no sign of a known format; name its format, or export it as RIS.`,
-  };
-}
-
-function noRecords(name: FormatName): Problem {
-  return { code: 'no-records', severity: 'warning', message: `the file holds no record in the format ${name}.` };
+  return { documents, problems, format: reader.format() };
 }

@@ -1,4 +1,5 @@
 import type { Origin } from '../document/origin.ts';
+import type { ColumnMap } from './column-map.ts';
 import type { FormatName } from './format.ts';
 
 /** How to read a bibliographic file. */
@@ -13,4 +14,6 @@ export interface ReadOptions {
    * after the format.
    */
   readonly idOf?: (origin: Origin) => string;
+  /** What the columns of a table say, where their names do not tell. */
+  readonly columns?: ColumnMap;
 }

@@ -32,7 +32,12 @@ export interface Rule {
  * Fills a draft from the fields of a record, by rules that are tried one after another. Fields without a value say
  * nothing.
  */
-export function takeFields(draft: Draft, { fields, line }: TaggedRecord, rules: readonly Rule[]): void {
+export function takeFields(draft: Draft, record: TaggedRecord, rules: readonly Rule[]): void {
+  for (const { tag, value } of fieldsLeft(draft, record, rules)) draft.raw.push({ tag, value });
+}
+
+/** Fills a draft likewise. @returns the fields that it does not hold as they were printed. */
+export function fieldsLeft(draft: Draft, { fields, line }: TaggedRecord, rules: readonly Rule[]): TaggedField[] {
   const taken = fields.map(({ value }) => value === '');
   const places = placesByTag(fields);
   const record: Tags = { fields, line, has: (tag) => places.has(tag) };
@@ -42,9 +47,7 @@ export function takeFields(draft: Draft, { fields, line }: TaggedRecord, rules: 
       if (field && !taken[place]) taken[place] = rule.take(draft, field, record, place);
     }
   }
-  fields.forEach(({ tag, value }, place) => {
-    if (!taken[place]) draft.raw.push({ tag, value });
-  });
+  return fields.filter((_, place) => !taken[place]);
 }
 
 function placesByTag(fields: readonly TaggedField[]): Map<string, number[]> {

@@ -62,7 +62,8 @@ function addresses(value: string): string[] {
 /** Takes serial and book numbers, whatever stands between or behind them. */
 export const serialNumbers: TakeValue = (draft, { value, line }) => {
   const parts = value.split(/[\n,;]+/).flatMap(numbersIn);
-  const unknown = parts.find((part) => part !== '' && !takeNumber(draft, part));
+  // every part is taken, also behind one that is no number
+  const [unknown] = parts.filter((part) => part !== '' && !takeNumber(draft, part));
   if (unknown === undefined) return draft.issn.includes(value) || draft.isbn.includes(value);
   const what = `${quoted(unknown)} is no ISSN or ISBN with a right check digit`;
   unreadable(draft, 'invalid-serial-number', line, what, 'Correct it at its source.');

@@ -1,15 +1,24 @@
 import type { Document, RawField } from '../document/document.ts';
 import { documentCollector } from './document-collector.ts';
-import type { Format, FormatName } from './format.ts';
-import { formatNamed } from './registry.ts';
+import type { Format, WritableFormatName } from './format.ts';
+import { writableFormatNamed } from './registry.ts';
 import { isRemainder, remainderOf } from './remainder.ts';
 import { sameValue } from './same-value.ts';
 
+/** How documents are written. */
+export interface WriteOptions {
+  /**
+   * In a table: keeps spreadsheet programs from running a cell that begins like a formula, by an apostrophe before it,
+   * which the reader takes away again. `false` where left out, so that other programs read what was written.
+   */
+  readonly guardFormulas?: boolean;
+}
+
 /**
- * Writes documents as RIS, MEDLINE (`.nbib`) or CSL-JSON, in their order.
+ * Writes documents as RIS, MEDLINE (`.nbib`), BibTeX, EndNote XML, CSV or CSL-JSON, in their order.
  *
  * Reading what was written gives the same documents, with new origins. What the format has no place for, and the id,
- * travel in one field that other programs leave alone: `U5` in RIS, `GN` in MEDLINE, `custom` in CSL-JSON. Fields in
+ * travel in one field that other programs leave alone: `U5` in RIS, `GN` in MEDLINE, `custom` in CSL-JSON, the last column in CSV. Fields in
  * `raw` that came from the same format are written as they were.
  *
  * @throws RealistError `unknown-format`.
@@ -17,8 +26,13 @@ import { sameValue } from './same-value.ts';
  * const { documents } = readDocuments('TY  - JOUR\nTI  - Trust\nPY  - 2019\nER  - \n');
  * writeDocuments(documents, 'ris').split('\n').slice(0, 3); // ['TY  - JOUR', 'TI  - Trust', 'PY  - 2019']
  */
-export function writeDocuments(documents: readonly Document[], format: FormatName): string {
-  const known = formatNamed(format);
+export function writeDocuments(
+  documents: readonly Document[],
+  format: WritableFormatName,
+  { guardFormulas = false }: WriteOptions = {},
+): string {
+  const named = writableFormatNamed(format);
+  const known = guardFormulas ? (named.guarded ?? named) : named;
   return known.join(documents.map((document) => writeRecord(document, known)));
 }
 

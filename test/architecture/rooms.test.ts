@@ -7,10 +7,19 @@ const rooms = readdirSync(join(root, 'src'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 
-it('exports the root and each room, and nothing else', () => {
+it('exports the root, each room and cite, which needs packages of its own, and nothing else', () => {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const entries = Object.fromEntries(rooms.map((room) => [`./${room}`, entryIn(`./dist/${room}`)]));
-  expect(exports).toEqual({ '.': entryIn('./dist'), ...entries, './package.json': './package.json' });
+  const entries = Object.fromEntries(rooms.map((room) => [`./${room}`, entryIn(`./dist/${room}/index`)]));
+  expect(exports).toEqual({
+    '.': entryIn('./dist/index'),
+    ...entries,
+    './cite': entryIn('./dist/document/cite'),
+    './package.json': './package.json',
+  });
+});
+
+it('leaves cite out of its room, so that only who cites needs its packages', () => {
+  expect(readFileSync(join(root, 'src/document/index.ts'), 'utf8')).not.toContain('cit');
 });
 
 it('re-exports each room from the root', () => {
@@ -19,9 +28,9 @@ it('re-exports each room from the root', () => {
 });
 
 /** Types come first: a compiler takes the first condition that fits. */
-function entryIn(folder: string) {
+function entryIn(file: string) {
   return {
-    import: { types: `${folder}/index.d.ts`, default: `${folder}/index.js` },
-    require: { types: `${folder}/index.d.cts`, default: `${folder}/index.cjs` },
+    import: { types: `${file}.d.ts`, default: `${file}.js` },
+    require: { types: `${file}.d.cts`, default: `${file}.cjs` },
   };
 }

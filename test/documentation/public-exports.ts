@@ -15,13 +15,14 @@ export interface PublicExport {
 
 const root = join(import.meta.dirname, '../..');
 
-/** Everything that `src/index.ts` exports, through the indexes of the rooms, sorted by name. */
+/** What users import from: the root, which has every room, and the one entry that it leaves out. */
+const entries = ['src/index.ts', 'src/document/cite.ts'];
+
+/** Everything that the root exports, through the indexes of the rooms, and what `cite` exports, sorted by name. */
 export function publicExports(): readonly PublicExport[] {
-  const { checker, index } = program();
-  const module = checker.getSymbolAtLocation(index);
-  if (module === undefined) throw new Error('src/index.ts exports nothing');
-  return checker
-    .getExportsOfModule(module)
+  const { checker, modules } = program();
+  return modules
+    .flatMap((module) => checker.getExportsOfModule(module))
     .map((symbol) => publicExport(symbol, checker))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -31,9 +32,14 @@ function program() {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const built = ts.createProgram(fileNames, { ...options, noLib: true, noResolve: true });
-  const index = built.getSourceFile(join(root, 'src/index.ts'));
-  if (index === undefined) throw new Error('src/index.ts is missing');
-  return { checker: built.getTypeChecker(), index };
+  const checker = built.getTypeChecker();
+  const modules = entries.map((entry) => {
+    const file = built.getSourceFile(join(root, entry));
+    const module = file && checker.getSymbolAtLocation(file);
+    if (module === undefined) throw new Error(`${entry} exports nothing`);
+    return module;
+  });
+  return { checker, modules };
 }
 
 function publicExport(symbol: ts.Symbol, checker: ts.TypeChecker): PublicExport {

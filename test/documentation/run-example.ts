@@ -24,6 +24,7 @@ function shows(actual: unknown, expected: unknown): void {
 /** Finds the library's entries in the sources. */
 async function load(specifier: string): Promise<unknown> {
   if (specifier === 'realist-synthesis') return library;
+  if (specifier === 'realist-synthesis/cite') return import('../../src/document/cite.ts');
   const room = /^realist-synthesis\/([a-z-]+)$/.exec(specifier)?.[1];
   if (room !== undefined) return import(`../../src/${room}/index.ts`);
   return import(specifier);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.ts';
 import type { PersonName } from '../../src/document/person-name.ts';
-import { type FormatName, readDocuments, writeDocuments } from '../../src/formats/index.ts';
+import { readDocuments, type WritableFormatName, writeDocuments } from '../../src/formats/index.ts';
 
 /**
  * A collection of real exports, with their counts of records, that may lie beside the project; its licences keep it out
@@ -11,14 +11,14 @@ import { type FormatName, readDocuments, writeDocuments } from '../../src/format
  */
 const museum = join(import.meta.dirname, '../../../shared/data/formats');
 const manifest = join(museum, 'MANIFEST.tsv');
-const formatOf = new Map<string, FormatName>([
+const formatOf = new Map<string, WritableFormatName>([
   ['ris', 'ris'],
   ['nbib', 'medline'],
 ]);
 
 interface Exhibit {
   readonly file: string;
-  readonly format: FormatName;
+  readonly format: WritableFormatName;
   readonly records: number;
 }
 
@@ -57,7 +57,7 @@ describe.skipIf(!existsSync(manifest))('the museum of real exports (only where i
 });
 
 /** The values of a file that its documents do not hold, found by nothing but the look of its lines. */
-function lostValues(text: string, format: FormatName, documents: readonly Document[]): string[] {
+function lostValues(text: string, format: WritableFormatName, documents: readonly Document[]): string[] {
   const held = documents.map(heldBy);
   const lost = sourceValues(text, format).filter(({ record, value }) => {
     const wanted = squashed(value);
@@ -79,7 +79,7 @@ interface SourceValue {
 }
 
 /** The values behind tags, and the lines that go on from them. What stands between records is none. */
-function sourceValues(text: string, format: FormatName): readonly SourceValue[] {
+function sourceValues(text: string, format: WritableFormatName): readonly SourceValue[] {
   const isTag = format === 'ris' ? /^\ufeff?([A-Z][A-Z0-9])[ \t]+-( [^\n]*)?$/ : /^([A-Z]{2,4}) *-( [^\n]*)?$/;
   const values: SourceValue[] = [];
   let [record, inside] = [-1, false];
@@ -94,7 +94,7 @@ function sourceValues(text: string, format: FormatName): readonly SourceValue[] 
 }
 
 /** MEDLINE breaks words apart where a line is full; in RIS each line is a value of its own. */
-function goOn(values: SourceValue[], line: string, record: number, format: FormatName): void {
+function goOn(values: SourceValue[], line: string, record: number, format: WritableFormatName): void {
   const last = values.at(-1);
   if (format === 'medline' && last) last.value += line;
   else values.push({ record, value: line });

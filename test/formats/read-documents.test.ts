@@ -104,8 +104,8 @@ describe('detectFormat', () => {
     ['[]', 'csl-json'],
     ['{"schemaVersion": 1, "title": "a review"}', null],
     ['[1, 2, 3]', null],
-    ['FN Clarivate\nPT J\nAU Hey, A\nER\n', null],
-    ['title,author\nA,B\n', null],
+    ['FN Clarivate\nPT J\nAU Hey, A\nER\n', 'wos'],
+    ['title,author\nA,B\n', 'csv'],
     ['', null],
   ])('tells the format of %j', (text, format) => {
     expect(detectFormat(text)).toBe(format);

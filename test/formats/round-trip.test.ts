@@ -5,7 +5,7 @@ import { readDocuments, writeDocuments } from '../../src/formats/index.ts';
 import { anyDocument } from './any-document.ts';
 import { readFixture } from './fixture.ts';
 
-const formats = ['ris', 'medline', 'csl-json'] as const;
+const formats = ['ris', 'medline', 'csl-json', 'bibtex', 'endnote-xml', 'csv'] as const;
 const fixtures = [
   'repeated.ris',
   'dates.ris',
@@ -30,7 +30,7 @@ describe.each(formats)('what was written as %s', (format) => {
         const read = readDocuments(writeDocuments(written, format), { format }).documents;
         expect(read.map(facts)).toEqual(written.map(facts));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

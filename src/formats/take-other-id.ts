@@ -1,0 +1,10 @@
+import type { TakeValue } from './take-fields.ts';
+
+/** Takes a number of another kind, with its kind before it: of a publisher, of a bookshelf. */
+export const otherId =
+  (scheme: string): TakeValue =>
+  (draft, { value }) => {
+    const id = `${scheme}:${value}`;
+    if (!draft.otherIds.includes(id)) draft.otherIds.push(id);
+    return true;
+  };
