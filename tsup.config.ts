@@ -7,7 +7,8 @@ const rooms = readdirSync('src', { withFileTypes: true })
   .map((entry) => entry.name);
 
 export default defineConfig({
-  entry: ['src/index.ts', ...rooms.map((room) => `src/${room}/index.ts`)],
+  // cite stands apart: it needs packages that not every user installs
+  entry: ['src/index.ts', 'src/document/cite.ts', ...rooms.map((room) => `src/${room}/index.ts`)],
   format: ['esm', 'cjs'],
   dts: true,
   clean: true,

@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^realist-synthesis$/, replacement: join(source, 'index.ts') },
+      { find: /^realist-synthesis\/cite$/, replacement: join(source, 'document/cite.ts') },
       { find: /^realist-synthesis\/(.+)$/, replacement: join(source, '$1/index.ts') },
     ],
   },

@@ -3,7 +3,7 @@
  *
  * A long run of one sign, or of one line, is put into each line of a file of the format, and then one four times as long.
  * What makes time grow more than 2.3 times with each doubling is shown. With `--large`, a line of 100 MB and a record of one
- * million authors are read too.
+ * million authors are read instead.
  */
 import { type FormatName, readDocuments } from '../src/formats/index.ts';
 import { formats } from '../src/formats/registry.ts';
@@ -69,10 +69,14 @@ const suspicious = 60;
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const chosen = formats.map(({ name }) => name).filter((name) => named.length === 0 || named.includes(name));
 for (const format of chosen) {
+  if (process.argv.includes('--large')) readLarge(format);
+  else showGrowth(format);
+}
+
+function showGrowth(format: FormatName): void {
   const found = steepRuns(format);
   console.log(`${format.padEnd(14)}${found.length} of ${runs.length} runs grow more than 2.3 times a doubling`);
   for (const line of found) console.log(`  ${line}`);
-  if (process.argv.includes('--large')) readLarge(format);
 }
 
 function steepRuns(format: FormatName): string[] {

@@ -1,5 +1,6 @@
 import { parseJson } from '../core/parse-json.ts';
 import type { DocumentType, RawField } from '../document/document.ts';
+import { addAll } from './add-all.ts';
 import type { BibtexEntry, BibtexField } from './bibtex-entry.ts';
 import { ownField, ownKeyField, ownRawField } from './bibtex-keys.ts';
 import { rankOf, rulesInOrder } from './bibtex-rules.ts';
@@ -17,7 +18,7 @@ export function draftOf(
   database: string | undefined,
 ): Draft {
   const draft = emptyDraft(database);
-  draft.problems.push(...entry.problems);
+  addAll(draft.problems, entry.problems);
   const fields = inherited.length === 0 ? entry.fields : [...entry.fields, ...inherited];
   const record: BibtexRecord = { type: entry.type, field: (name) => fields.find((field) => field.name === name) };
   draft.type = typeOf(entry, record, draft);

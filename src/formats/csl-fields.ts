@@ -13,6 +13,7 @@ import { parseDate } from '../document/parse-date.ts';
 import { parsePageRange } from '../document/parse-page-range.ts';
 import type { PartialDate } from '../document/partial-date.ts';
 import type { PersonName } from '../document/person-name.ts';
+import { addAll } from './add-all.ts';
 import type { Draft } from './draft.ts';
 import { plainText } from './plain-text.ts';
 
@@ -36,8 +37,8 @@ const textFields = [
 export function takeItem(draft: Draft, item: CslItem): void {
   draft.type = documentTypeSchema.safeParse(item.get('type')).data ?? 'document';
   takeTitle(draft, item);
-  draft.authors.push(...namesOf(item.get('author')));
-  draft.editors.push(...namesOf(item.get('editor')));
+  addAll(draft.authors, namesOf(item.get('author')));
+  addAll(draft.editors, namesOf(item.get('editor')));
   for (const [field, keys] of textFields) {
     const value = keys.map((key) => textOf(item.get(key))).find((text) => text !== '');
     if (value !== undefined) draft[field] ??= value;
@@ -46,7 +47,7 @@ export function takeItem(draft: Draft, item: CslItem): void {
   takeIdentifiers(draft, item);
   const abstract = plainText(textOf(item.get('abstract')));
   if (abstract !== '') draft.abstract = abstract;
-  draft.keywords.push(...keywordsOf(item.get('keyword')));
+  addAll(draft.keywords, keywordsOf(item.get('keyword')));
 }
 
 function takeTitle(draft: Draft, item: CslItem): void {
@@ -71,8 +72,8 @@ function takeIdentifiers(draft: Draft, item: CslItem): void {
   if (doi !== null) draft.doi = doi;
   if (pmid !== null) draft.pmid = pmid;
   if (pmcid !== null) draft.pmcid = pmcid;
-  draft.issn.push(...numbersOf(item.get('ISSN'), normaliseIssn));
-  draft.isbn.push(...numbersOf(item.get('ISBN'), normaliseIsbn));
+  addAll(draft.issn, numbersOf(item.get('ISSN'), normaliseIssn));
+  addAll(draft.isbn, numbersOf(item.get('ISBN'), normaliseIsbn));
 }
 
 /** Text that came as text, as a number, or as a list of which the first counts. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.ts';
+import { addAll } from './add-all.ts';
 import type { TextReader } from './format.ts';
 import { lineReader } from './line-reader.ts';
 import { outsideText } from './outside-text.ts';
@@ -99,7 +100,7 @@ function recordBuilder(take: (record: RisRecord) => void, report: (problem: Prob
   function giveToEnded(): void {
     if (ended && open.fields.length > 0) {
       ended.problems.push(oddity('tag-after-end', open));
-      ended.fields.push(...open.fields);
+      addAll(ended.fields, open.fields);
     }
     open = newBlock();
   }

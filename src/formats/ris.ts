@@ -1,3 +1,4 @@
+import { addAll } from './add-all.ts';
 import { emptyDraft } from './draft.ts';
 import type { Format } from './format.ts';
 import { printRis } from './ris-print.ts';
@@ -22,7 +23,7 @@ export const ris: Format = {
   reader(sink, database) {
     const take = (record: RisRecord) => {
       const draft = emptyDraft(database);
-      draft.problems.push(...record.problems);
+      addAll(draft.problems, record.problems);
       takeFields(draft, record, risRules);
       if (/^rayyan-/i.test(draft.accession ?? '')) turnInvertedNames(draft, record.line);
       sink.record(draft, record.line);

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.ts';
+import { addAll } from './add-all.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import type { ReadableFormat, TextReader } from './format.ts';
 import type { CutRecord } from './open-record.ts';
@@ -20,7 +21,7 @@ export function taggedReader(
   return (sink, database) =>
     cut((record) => {
       const draft = emptyDraft(database);
-      draft.problems.push(...record.problems);
+      addAll(draft.problems, record.problems);
       takeFields(draft, record, rules);
       finish?.(draft, record);
       sink.record(draft, record.line);

@@ -26,10 +26,13 @@ export function addNode(element: XmlElement, node: XmlElement | string): void {
   const { content } = element;
   // layout at the start of an element says nothing
   if (content === '' && node === '\n') return;
-  if (isText(node)) element.hasText = true;
+  if (content === '' && typeof node === 'string') {
+    element.content = node;
+    return;
+  }
   if (typeof content !== 'string') content.push(node);
-  else if (content === '') element.content = typeof node === 'string' ? node : [node];
-  else element.content = [content, node];
+  else element.content = content === '' ? [node] : [content, node];
+  if (isText(node) || (typeof content === 'string' && isText(content))) element.hasText = true;
 }
 
 /** The marks that stand inside a text, and the names under which a title keeps them. */

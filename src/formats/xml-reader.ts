@@ -1,3 +1,4 @@
+import { addAll } from './add-all.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import type { ReadableFormat } from './format.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -20,7 +21,7 @@ export function xmlReader(
       elements,
       ({ element, problems }) => {
         const draft = emptyDraft(database);
-        draft.problems.push(...problems);
+        addAll(draft.problems, problems);
         fill(draft, element);
         finish?.(draft, element);
         sink.record(draft, element.line);

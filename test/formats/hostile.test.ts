@@ -105,6 +105,8 @@ describe('what was made to break a reader', () => {
     ['brackets that do not close', 'csl-json', `[${many('{\n', 30_000)}`],
     ['quotes that do not close', 'csl-json', `[${many('{"a\n', 30_000)}`],
     ['many small items', 'csl-json', `[${many('{"type":"book"},', 20_000)}]`],
+    ['many authors in JSON', 'csl-json', `[{"author":[${many('{"family":"Hey"},', 150_000)}{}]}]`],
+    ['many tags behind ER', 'ris', `TY  - JOUR\nER  - \n${many('AU  - A\n', 150_000)}`],
     ['a quote that does not close', 'csv', `title,doi\n"${many('a,b\n', 30_000)}`],
     ['many columns', 'csv', `title,${many('x,', 20_000)}\n${many('a,', 20_000)}\n`],
     ['many authors in a cell', 'csv', `title,authors\nTrust,"${many('Hey, A.; ', 20_000)}"\n`],
