@@ -13,6 +13,7 @@ export default defineConfig({
     ],
   },
   test: {
+    setupFiles: ['test/fixed-seed.ts'],
     include: ['test/**/*.test.ts'],
     exclude: ['test/package/**', '**/node_modules/**'],
     // pure functions share nothing, so the files may share their modules: half the time

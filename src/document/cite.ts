@@ -106,11 +106,15 @@ async function citationJs(): Promise<Engine> {
   }
 }
 
+const languageTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
+
 /** Items with ids that the engine can bear, whatever those of the documents. */
 function itemsOf(documents: readonly Document[]): { id: string }[] {
   return documents.map((document, index) => {
     const item = cslItem(document, document.titleMarkup ?? document.title);
-    return { ...Object.fromEntries(item), id: `item-${index + 1}` };
+    // the engine looks a language up as it is written: `English` and worse than that would bring it down
+    const told = [...item].filter(([field, value]) => field !== 'language' || languageTag.test(String(value)));
+    return { ...Object.fromEntries(told), id: `item-${index + 1}` };
   });
 }
 

@@ -162,7 +162,7 @@ function readDollar(reading: Reading): void {
   if (isDouble) reading.at += 1;
   const end = formulaEnd(reading, isDouble ? '$$' : '$');
   const content = source.slice(reading.at, Math.max(end, reading.at));
-  const isMoney = !/[\\^_]/.test(content) && (/^\s|\s$|^$/.test(content) || /\d/.test(source.charAt(end + 1)));
+  const isMoney = !/[\^_]|\\[^$%]/.test(content) && (/^\s|\s$|^$/.test(content) || /\d/.test(source.charAt(end + 1)));
   if (end >= 0 && !isMoney) readFormula(reading, end, isDouble ? '$$' : '$');
   else {
     reading.at = at;

@@ -3,7 +3,7 @@ import type { Problem } from '../core/problem.ts';
 import type { CslItem } from '../document/csl-item.ts';
 import { takeItem, textOf } from './csl-fields.ts';
 import { type Draft, documentOf, emptyDraft } from './draft.ts';
-import type { Format, RecordSink } from './format.ts';
+import type { Format, RecordSink, TextReader } from './format.ts';
 import { type JsonItem, jsonItems } from './json-items.ts';
 import { holds, jsonText, printCsl, printedItem } from './print-csl.ts';
 import { ownMark } from './remainder.ts';
@@ -24,10 +24,20 @@ export const cslJson: Format = {
   },
 
   reader(sink, database) {
-    const pieces: string[] = [];
+    const items = jsonItems((item) => readItem(item, database, sink));
+    const other = otherText(sink);
+    const blank: string[] = [];
+    let reader: TextReader | null = null;
     return {
-      push: (text) => pieces.push(text),
-      end: () => readItems(pieces.join(''), database, sink),
+      push(text) {
+        if (reader === null && !/[^\s\ufeff]/.test(text)) {
+          blank.push(text);
+          return;
+        }
+        reader ??= readerOf(/^[\s\ufeff]*[[{]/.test(text) ? items : other, blank);
+        reader.push(text);
+      },
+      end: () => reader?.end(),
     };
   },
 
@@ -36,13 +46,27 @@ export const cslJson: Format = {
   join: (records) => `[${records.map((record) => `\n  ${record}`).join(',')}\n]\n`,
 };
 
-function readItems(text: string, database: string | undefined, sink: RecordSink): void {
-  if (/^[\s\ufeff]*[[{]/.test(text)) {
-    for (const item of jsonItems(text)) readItem(item, database, sink);
-    return;
-  }
-  const parsed = parseJson(text);
-  if (!parsed.ok && text.trim() !== '') sink.problem(parsed.problem);
+/** A reader that gets the blank start of a file before the rest. */
+function readerOf(reader: TextReader, blank: readonly string[]): TextReader {
+  for (const text of blank) reader.push(text);
+  return reader;
+}
+
+/** So much of a text that is no list tells why. */
+const tellingLength = 1_000_000;
+
+/** Text that starts with no bracket: it is told why it is not read. */
+function otherText(sink: RecordSink): TextReader {
+  let start = '';
+  return {
+    push(text) {
+      start += text.slice(0, tellingLength - start.length);
+    },
+    end() {
+      const parsed = parseJson(start);
+      if (!parsed.ok) sink.problem(parsed.problem);
+    },
+  };
 }
 
 function readItem(item: JsonItem, database: string | undefined, sink: RecordSink): void {

@@ -43,7 +43,8 @@ const partLength = 65_536;
  * Together, the batches hold the documents, ids and problems that `readBytes` gives for the whole file, however the
  * stream cuts it. The encoding is told from the first 64 KiB. What is not UTF-8 further on is judged in stretches of 64
  * KiB: a file that turns into windows-1252 in the middle is read on as such (`not-utf-8`), single words are mended
- * (`mixed-encoding`); nothing is lost. CSL-JSON is one value and is held until its end.
+ * (`mixed-encoding`); nothing is lost. What an object wraps (`{"items": […]}` in CSL-JSON) is one value and is held
+ * until its end.
  *
  * The source is let go when its end is reached, when the loop is left and when the signal comes. What the source throws
  * is passed on.

@@ -62,7 +62,7 @@ export function xmlRecords(
   return xmlScanner({
     open(name, attributes, line, column) {
       if (startsRecord(builder, name, line, column)) leaveOutside();
-      openElement(builder, name, attributes, line);
+      openElement(builder, name, attributes, line, column);
     },
     takesLeaf: (name) => takesLeaf(builder, name),
     leaf: (name, attributes, text, line) => addToOpen(builder, xmlElement(name, attributes, text, line)),
@@ -96,7 +96,7 @@ function startsRecord(builder: Builder, name: string, line: number, column: numb
   return true;
 }
 
-function openElement(builder: Builder, name: string, attributes: string, line: number): void {
+function openElement(builder: Builder, name: string, attributes: string, line: number, column: number): void {
   const { elements, open, skipped } = builder;
   const element = xmlElement(name, attributes, '', line);
   const parent = open.at(-1);
@@ -104,8 +104,10 @@ function openElement(builder: Builder, name: string, attributes: string, line: n
     if (skipped.name === name) skipped.count += 1;
   } else if (parent === undefined) openOutside(builder, element);
   else if (open.length === 1 && elements.skipped?.has(name)) builder.skipped = { name, count: 1 };
-  else if (open.length >= deepest) builder.tooDeep += 1;
-  else {
+  else if (open.length >= deepest) {
+    builder.tooDeep += 1;
+    addFault(builder, `<${name}> is nested too deep, and only its text was kept`, line, column);
+  } else {
     addNode(parent, element);
     open.push(element);
   }

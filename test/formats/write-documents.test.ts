@@ -12,10 +12,10 @@ describe('writeDocuments', () => {
 });
 
 describe('columns', () => {
-  it('make a table of a text in which no header shows', () => {
-    const text = 'Trust grows;Hey, A.;2019\nTrust falls;Carter, B.;2020\n';
+  it('make a table of a text whose header says nothing', () => {
+    const text = 'Paper;Who;When\nTrust grows;Hey A;2019\nTrust falls;Carter B;2020\n';
     expect(readDocuments(text).format).toBeNull();
-    const { documents } = readDocuments(text, { columns: { 0: 'title', 1: 'authors', 2: 'issued' } });
+    const { documents } = readDocuments(text, { columns: { Paper: 'title', Who: 'authors', When: 'issued' } });
     expect(documents.map(({ title, issued }) => [title, issued?.year])).toEqual([
       ['Trust grows', 2019],
       ['Trust falls', 2020],
