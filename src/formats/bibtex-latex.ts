@@ -188,7 +188,7 @@ function readCommand(reading: Reading): void {
   const { source } = reading;
   commandName.lastIndex = reading.at;
   const word = commandName.exec(source)?.[0];
-  const name = word ?? String.fromCodePoint(source.codePointAt(reading.at) ?? 92);
+  const name = word ?? source.charAt(reading.at);
   reading.at += name.length;
   const accent = accents.get(name);
   if (word !== undefined && source.charAt(reading.at) === '*') reading.at += 1;
@@ -213,7 +213,7 @@ function obey(reading: Reading, name: string, isSign: boolean): void {
   else if (silent.has(name)) readGroup(reading);
   else if (name === 'ensuremath') readEnsured(reading);
   else if (name === '(') readFormula(reading, endOrRest(reading), '\\)');
-  else if (isSign) emit(reading, name);
+  else if (isSign) emit(reading, name === '' ? '\\' : name);
 }
 
 function tagsOf({ marked }: Reading, mark: string): readonly [string, string] {

@@ -2,8 +2,8 @@ import { attributeOf, elementsIn, hasMarks, markupOf, textOf, type XmlElement } 
 import { passingPlace, type Shape } from './xml-fields.ts';
 
 /**
- * An abstract, one block on a line, the titles of its sections before their first: `Methods: We asked.` Abstracts of a kind (graphical, for
- * the public) are known by it.
+ * An abstract, one block on a line, the titles of its sections before their first: `Methods: We asked.` Abstracts of a
+ * kind (graphical, for the public) are known by it.
  */
 export const jatsAbstract: Shape = (element, place, gather) => {
   const kind = attributeOf(element, 'abstract-type');

@@ -35,8 +35,8 @@ const journal = 'front/journal-meta';
 const id = (type: string) => `${article}/article-id[@pub-id-type='${type}']`;
 
 /**
- * The dates of publication, the best first: of the issue in print, of the collection, then the electronic ones. A later one adds the day
- * where it does not gainsay the year.
+ * The dates of publication, the best first: of the issue in print, of the collection, then the electronic ones. A later
+ * one adds the day where it does not gainsay the year.
  */
 const dates = [
   "[@pub-type='ppub']",

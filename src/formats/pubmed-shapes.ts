@@ -15,7 +15,9 @@ const abstractText: Shape = (element, place, gather) => {
   addMarkup(element, place, gather);
 };
 
-/** A heading of the thesaurus as PubMed prints it: `Trust/*psychology`, where the star marks what the document is about. */
+/**
+ * A heading of the thesaurus as PubMed prints it: `Trust/*psychology`, where the star marks what the document is about.
+ */
 const meshHeading: Shape = (element, place, gather) => {
   const parts = elementsIn(element).filter(({ name }) => name === 'DescriptorName' || name === 'QualifierName');
   const terms = parts.map((part) => `${attributeOf(part, 'MajorTopicYN') === 'Y' ? '*' : ''}${textOf(part)}`);

@@ -23,7 +23,9 @@ export const pubmedXml: ReadableFormat = {
   }),
 };
 
-/** What PubMed holds is an article unless it says otherwise; of a book, what has the book as its container is a chapter. */
+/**
+ * What PubMed holds is an article unless it says otherwise; of a book, what has the book as its container is a chapter.
+ */
 function typeOf(element: XmlElement, { containerTitle }: Draft): Draft['type'] {
   if (elementNamed(element, 'BookDocument') === undefined) return 'article-journal';
   return containerTitle === undefined ? 'book' : 'chapter';

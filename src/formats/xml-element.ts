@@ -87,7 +87,9 @@ export function withoutElements(element: XmlElement, names: ReadonlySet<string>)
   return { ...element, content: content.filter((node) => typeof node === 'string' || !names.has(node.name)) };
 }
 
-/** Whether an element marks a part of a text, as `<i>`, EndNote's `<style>` and MathML do, and is no value of its own. */
+/**
+ * Whether an element marks a part of a text, as `<i>`, EndNote's `<style>` and MathML do, and is no value of its own.
+ */
 export function isMark({ name }: XmlElement): boolean {
   return marks.has(name) || name === 'style' || isFormula(name);
 }

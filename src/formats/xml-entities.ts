@@ -1,4 +1,7 @@
-/** The entities of HTML 4 in runs: the code of the first, then the names of those that follow; a dash is a code without a name. */
+/**
+ * The entities of HTML 4 in runs: the code of the first, then the names of those that follow; a dash is a code without
+ * a name.
+ */
 const runs: readonly (readonly [first: number, names: string])[] = [
   [
     0xa0,
@@ -100,8 +103,9 @@ interface DecodedText {
 }
 
 /**
- * Reads the references in a piece of XML text: numbers, and the entities of XML and HTML 4. Any other, and a bare `&`, stays as it is. A
- * line end that is written as a reference becomes CR, for it is meant, while LF in the text may be layout.
+ * Reads the references in a piece of XML text: numbers, and the entities of XML and HTML 4. Any other, and a bare `&`,
+ * stays as it is. A line end that is written as a reference becomes CR, for it is meant, while LF in the text may be
+ * layout.
  */
 export function decodeReferences(text: string): DecodedText {
   let unknownAt = -1;

@@ -61,8 +61,8 @@ interface Gathered {
 }
 
 /**
- * Turns the trees of records into fields, each with its path as its tag, and fills drafts from them. What the draft does not hold as it
- * was printed is kept in `raw`, in the order of the file.
+ * Turns the trees of records into fields, each with its path as its tag, and fills drafts from them. What the draft
+ * does not hold as it was printed is kept in `raw`, in the order of the file.
  */
 export function recordReader(options: FieldOptions): (draft: Draft, record: XmlElement) => void {
   const root: FieldPlace = newPlace('', undefined);

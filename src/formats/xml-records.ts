@@ -41,8 +41,9 @@ interface Builder {
 }
 
 /**
- * Cuts a file in XML into records, each as a small tree; nothing is kept beyond the record that is open. What is not well-formed is told
- * and read as well as it can be: a tag that was left open ends where one around it ends, a record where the next begins or with the file.
+ * Cuts a file in XML into records, each as a small tree; nothing is kept beyond the record that is open. What is not
+ * well-formed is told and read as well as it can be: a tag that was left open ends where one around it ends, a record
+ * where the next begins or with the file.
  */
 export function xmlRecords(
   elements: RecordElements,

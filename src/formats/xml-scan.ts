@@ -10,7 +10,8 @@ export interface XmlEvents {
   takesLeaf(name: string): boolean;
   leaf(name: string, attributes: string, text: string, line: number): void;
   /**
-   * The text between two tags, with CDATA and references read. White space with a line end, which is mere layout, comes as `\n`.
+   * The text between two tags, with CDATA and references read. White space with a line end, which is mere layout, comes
+   * as `\n`.
    *
    * @param line - The line on which it begins.
    */

@@ -20,8 +20,8 @@ const [lineFeed, space, quote, apostrophe, slash, colon, lessThan, greaterThan, 
 ];
 
 /**
- * Scans XML that comes in pieces, without a look at what its elements mean. No definition and no external entity is ever read; what is
- * not well-formed is told and passed on as text. Time grows with the length of the text alone.
+ * Scans XML that comes in pieces, without a look at what its elements mean. No definition and no external entity is
+ * ever read; what is not well-formed is told and passed on as text. Time grows with the length of the text alone.
  */
 export function xmlScanner(events: XmlEvents): TextReader {
   const scan = newScan(events);
@@ -55,7 +55,9 @@ function scanPiece(scan: XmlScan, piece: string): void {
   scan.carry = piece.slice(at);
 }
 
-/** Reads on from a place. @returns where it came; the same place in the same mode where only the next piece can tell. */
+/**
+ * Reads on from a place. @returns where it came; the same place in the same mode where only the next piece can tell.
+ */
 function step(scan: XmlScan, piece: string, at: number): number {
   if (scan.mode === 'text') return readText(scan, piece, at);
   return scan.mode === 'tag' ? readTag(scan, piece, at) : readSection(scan, piece, at);

@@ -18,7 +18,10 @@ export function sectionAt(
   return openings.some(([mark]) => mark.startsWith(start)) ? 'undecided' : null;
 }
 
-/** Reads on in a section that is open. @returns where it came; the same place in the same mode where only the next piece can tell. */
+/**
+ * Reads on in a section that is open. @returns where it came; the same place in the same mode where only the next piece
+ * can tell.
+ */
 export function readSection(scan: XmlScan, piece: string, at: number): number {
   if (scan.mode === 'comment') return readTo(scan, piece, at, '-->');
   if (scan.mode === 'cdata') return readTo(scan, piece, at, ']]>');

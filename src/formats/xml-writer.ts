@@ -19,7 +19,8 @@ interface Written {
 const xmlPath = /^[A-Za-z_][\w.-]*(?:\/[A-Za-z_][\w.-]*)*(?:\/@[A-Za-z_][\w.:-]*)?$/;
 
 /**
- * A record as XML. Fields whose paths begin alike stand in one element; empty values, and paths that XML cannot have, are left out.
+ * A record as XML. Fields whose paths begin alike stand in one element; empty values, and paths that XML cannot have,
+ * are left out.
  *
  * @param order - The names of the elements in the record, in their order.
  */
@@ -61,7 +62,10 @@ function printElement({ name, attributes, text = '', children }: Written): strin
   return content === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${content}</${name}>`;
 }
 
-/** What XML cannot hold, not even as a reference: most control characters, halves of pairs, and two that Unicode has no use for. */
+/**
+ * What XML cannot hold, not even as a reference: most control characters, halves of pairs, and two that Unicode has no
+ * use for.
+ */
 const forbidden = /[^\P{Cc}\t\n\r\x7f-\x9f]|[\p{Cs}\ufffe\uffff]/gu;
 
 /** Text with its line ends written as references, so that none is taken for layout. */

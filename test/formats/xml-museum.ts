@@ -31,7 +31,8 @@ export function exhibitText(file: string): string {
 }
 
 /**
- * The runs of text in the records of a file that their documents do not hold, found by nothing but the look of its tags.
+ * The runs of text in the records of a file that their documents do not hold, found by nothing but the look of its
+ * tags.
  *
  * @param record - Finds a record.
  * @param marks - Finds the tags that mark a part of a text.
