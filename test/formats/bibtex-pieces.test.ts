@@ -7,7 +7,25 @@ import { cutAnywhere, mutated, readInPieces } from './read-in-pieces.ts';
 
 const texts = ['library.bib', 'biblatex.bib', 'broken.bib', 'scopus.bib'].map(fixture);
 const part = fc.oneof(
-  fc.constantFrom('{', '}', '"', '@', '@misc{', '\n@misc{x,', '@comment{', '@string{', '#', '=', ',', '\\', '$', '%', '(', ')', '\r\n'),
+  fc.constantFrom(
+    '{',
+    '}',
+    '"',
+    '@',
+    '@misc{',
+    '\n@misc{x,',
+    '@comment{',
+    '@string{',
+    '#',
+    '=',
+    ',',
+    '\\',
+    '$',
+    '%',
+    '(',
+    ')',
+    '\r\n',
+  ),
   fc.string({ unit: 'binary', maxLength: 8 }),
 );
 
@@ -17,7 +35,9 @@ it('never fails, whatever stands in the file, and gives documents that fit their
       const { documents } = readDocuments(text, { format: 'bibtex' });
       for (const document of documents) expect(documentSchema.safeParse(document).success).toBe(true);
       const again = readDocuments(writeDocuments(documents, 'bibtex'), { format: 'bibtex' });
-      expect(again.documents.map(({ origins, ...facts }) => facts)).toEqual(documents.map(({ origins, ...facts }) => facts));
+      expect(again.documents.map(({ origins, ...facts }) => facts)).toEqual(
+        documents.map(({ origins, ...facts }) => facts),
+      );
     }),
     { numRuns: 150 },
   );
@@ -38,7 +58,9 @@ it('keeps one document or one problem for each entry that starts a line', () => 
     fc.property(mutated(texts, fc.constantFrom('{', '}', '"', ',', '')), (text) => {
       const { documents, problems } = readDocuments(text, { format: 'bibtex' });
       const lost = problems.filter(({ code }) => code === 'unreadable-record').length;
-      const entries = text.match(/^@(?:article|book|inbook|inproceedings|mvbook|online|proceedings|xdata|techreport)\s*[{(]/gim) ?? [];
+      const entries =
+        text.match(/^@(?:article|book|inbook|inproceedings|mvbook|online|proceedings|xdata|techreport)\s*[{(]/gim) ??
+        [];
       expect(documents.length + lost).toBeGreaterThanOrEqual(entries.length);
     }),
     { numRuns: 150 },

@@ -21,13 +21,26 @@ const rawField = fc.record({
     ...['funding_text 1', 'realist-synthesis-key', 'realist-synthesis-field', 'realist-synthesis', '__proto__'],
   ),
   value: fc.oneof(
-    fc.constantFrom('key', 'k,2', '{Trust}', 'a}', '{', 'x\n@article{y,', '\\"o and $x$', 'July 30th', 'two\nlines', ''),
+    fc.constantFrom(
+      'key',
+      'k,2',
+      '{Trust}',
+      'a}',
+      '{',
+      'x\n@article{y,',
+      '\\"o and $x$',
+      'July 30th',
+      'two\nlines',
+      '',
+    ),
     fc.string({ unit: fc.constantFrom(...'{}\\"@%#,= \nab$~-'), maxLength: 10 }),
   ),
 });
 const fromBibtex = fc
   .tuple(anyDocument, fc.array(rawField, { maxLength: 4 }))
-  .map(([document, raw]): Document => ({ ...document, raw, origins: [{ format: 'bibtex', index: 0, accession: 'key' }] }));
+  .map(
+    ([document, raw]): Document => ({ ...document, raw, origins: [{ format: 'bibtex', index: 0, accession: 'key' }] }),
+  );
 
 describe('what was written as BibTeX', () => {
   it('reads back equal, whatever the documents say', () => {
@@ -40,16 +53,21 @@ describe('what was written as BibTeX', () => {
     );
   });
 
-  it.each(['library.bib', 'biblatex.bib', 'broken.bib', 'scopus.bib', 'web-of-science.bib', 'titles.ris', 'people.ris'])(
-    'keeps every value of %s, and is the same text when it is written again',
-    (file) => {
-      const { documents } = readFixture(file);
-      const text = writeDocuments(documents, 'bibtex');
-      const read = readDocuments(text).documents;
-      expect(read.map(facts)).toEqual(documents.map(facts));
-      expect(writeDocuments(read, 'bibtex')).toBe(text);
-    },
-  );
+  it.each([
+    'library.bib',
+    'biblatex.bib',
+    'broken.bib',
+    'scopus.bib',
+    'web-of-science.bib',
+    'titles.ris',
+    'people.ris',
+  ])('keeps every value of %s, and is the same text when it is written again', (file) => {
+    const { documents } = readFixture(file);
+    const text = writeDocuments(documents, 'bibtex');
+    const read = readDocuments(text).documents;
+    expect(read.map(facts)).toEqual(documents.map(facts));
+    expect(writeDocuments(read, 'bibtex')).toBe(text);
+  });
 
   it('has the LaTeX that came from BibTeX as it was', () => {
     const source = [
@@ -66,7 +84,9 @@ describe('what was written as BibTeX', () => {
     ];
     const { documents } = readDocuments(source.join('\n'), { idOf: () => 'd' });
     const own = '  realist-synthesis = {realist-synthesis {"id":"d"}},';
-    expect(writeDocuments(documents, 'bibtex').split('\n')).toEqual([...source.slice(0, 9), own, ...source.slice(9)].join('\n').split('\n'));
+    expect(writeDocuments(documents, 'bibtex').split('\n')).toEqual(
+      [...source.slice(0, 9), own, ...source.slice(9)].join('\n').split('\n'),
+    );
   });
 
   it('is BibTeX that other programs read', () => {
@@ -75,10 +95,7 @@ describe('what was written as BibTeX', () => {
       type: 'report',
       title: 'Costs of 5% & more: $10_000 in the UK',
       titleMarkup: 'Costs of 5% & <i>more</i>: $10_000 in the UK',
-      authors: [
-        { family: 'Berg', given: 'Jan', particle: 'van der', suffix: 'Jr' },
-        { literal: 'Barnes and Noble' },
-      ],
+      authors: [{ family: 'Berg', given: 'Jan', particle: 'van der', suffix: 'Jr' }, { literal: 'Barnes and Noble' }],
       editors: [],
       issued: { year: 2019, month: 3, day: 5 },
       publisher: 'A {B} \\ ~^#',
@@ -115,7 +132,9 @@ describe('what was written as BibTeX', () => {
     const { documents } = readDocuments('@misc{a, title={A}}\n@misc{A, title={B}}\n@misc{ä b, title={C}}', {
       idOf: ({ index }) => ['x', 'y', 'z'][index] ?? '',
     });
-    const others = [1, 2].map((number): Document => ({ ...(documents[0] as Document), id: `x${'-'.repeat(number)}`, raw: [] }));
+    const others = [1, 2].map(
+      (number): Document => ({ ...(documents[0] as Document), id: `x${'-'.repeat(number)}`, raw: [] }),
+    );
     const text = writeDocuments([...documents, ...others], 'bibtex');
     expect([...text.matchAll(/^@misc\{(.*),$/gm)].map(([, key]) => key)).toEqual(['a', 'A-2', 'a-b', 'x-', 'x--']);
     expect(readBack([...documents, ...others]).map(facts)).toEqual([...documents, ...others].map(facts));
