@@ -31,10 +31,7 @@ export interface BibtexEntry {
 const equals = 61;
 const percent = 37;
 const fieldName = /^[A-Za-z][\w+:.-]*$/;
-const longestKey = 2000;
-
-/** A key, or none, without a comma between it and the first field. */
-const keyBeforeField = /^(\S{0,300}(?=\s))?\s{0,200}[A-Za-z][\w+:.-]{0,60}\s{0,20}=\s{0,20}[{"]/;
+const keylessField = /^\s{0,200}[A-Za-z][\w+:.-]{0,60}\s{0,20}=\s{0,20}[{"]/;
 
 /** Reads the text of a block. */
 export function parseEntry(block: BibtexBlock, strings: BibtexStrings): BibtexEntry {
@@ -55,15 +52,15 @@ function unpairedEnd({ type, line, end }: BibtexBlock): Problem {
   return { code, severity: 'warning', line, message: `line ${line}: the entry @${type} ${what}.` };
 }
 
-/** The key: what stands before the first comma or on the first line, unless a field starts there already. */
+/** The key: what stands before the first comma or on the first line, unless it is a field already. */
 function readKey(cursor: BibtexCursor): string {
+  const { text } = cursor;
   skipSpace(cursor);
-  const line = cursor.text.slice(cursor.at, cursor.at + longestKey);
-  const end = line.search(/[,\n]/);
-  const said = end < 0 ? line : line.slice(0, end);
-  const field = keyBeforeField.exec(said);
-  const key = field === null ? said : (field[1] ?? '');
-  cursor.at += key.length;
+  const end = /[,\n]/.exec(text.slice(cursor.at, cursor.at + 2000));
+  const stop = end ? cursor.at + end.index : Math.min(text.length, cursor.at + 2000);
+  const key = text.slice(cursor.at, stop);
+  if (keylessField.test(key)) return '';
+  cursor.at = stop;
   return key.trim();
 }
 

@@ -72,7 +72,7 @@ function allFields(entry: BibtexEntry, find: FindEntry, generations: number, vis
     parentKeys(entry, name).flatMap((key) => {
       visits.left -= 1;
       const parent = visits.left < 0 ? undefined : find(key);
-      return parent && parent !== entry ? allFields(parent, find, generations - 1, visits) : [];
+      return parent ? allFields(parent, find, generations - 1, visits) : [];
     });
   addMissing(fields, parents('xdata'));
   addMissing(
