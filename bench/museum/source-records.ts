@@ -17,7 +17,7 @@ export function sourceRecords(text: string, kind: string): readonly SourceRecord
   return finders.get(kind)?.(text.replace(/^\ufeff/, '')) ?? [];
 }
 
-const inlineElements = /<\/?(?:style|i|b|u|sup|sub|italic|bold|sc|xref|named-content)(?:\s[^<>]*)?>/g;
+const inlineElements = /<\/?(?:style|i|b|u|sup|sub|italic|bold|sc|named-content)(?:\s[^<>]*)?>/g;
 
 const finders = new Map<string, (text: string) => readonly SourceRecord[]>([
   ['ris', (text) => tagged(text, { tag: /^([A-Z][A-Z0-9]I?)[ \t]+-( .*)?$/, first: 'TY', end: 'ER' })],
@@ -68,6 +68,7 @@ function elements(text: string, record: RegExp): readonly SourceRecord[] {
     const plain = found.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1').replace(/<!--[\s\S]*?-->/g, '');
     const open: string[] = [];
     for (const [, close, name = '', isEmpty, run = ''] of plain
+      .replace(/<\/?xref(?:\s[^<>]*)?>/g, ' ')
       .replace(inlineElements, '')
       .matchAll(/<(\/?)([\w:.-]+)(?:\s[^<>]*?)?(\/?)>([^<]*)/g)) {
       if (close) open.pop();

@@ -95,7 +95,7 @@ function readInside(cutting: Cutting, block: OpenBlock, line: string, from: numb
   const end = endInLine(block, line, from);
   const text = end < 0 ? line.slice(from) : line.slice(from, end);
   block.lines.push(text);
-  block.size += text.length;
+  block.size += text.length + 1;
   block.lastLine = number;
   if (end >= 0) closeOpen(cutting, block);
   else if (block.size > longestComment && block.sign.type === 'comment') readAgain(cutting, block);

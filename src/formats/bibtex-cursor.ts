@@ -1,7 +1,9 @@
 import type { Problem } from '../core/problem.ts';
 import type { BibtexBlock } from './bibtex-blocks.ts';
 import { depthAfter } from './bibtex-braces.ts';
+import { continuesBlock } from './bibtex-signs.ts';
 import type { BibtexStrings } from './bibtex-strings.ts';
+import { quoted } from './take-text.ts';
 
 /** A place in the text of a block that is being read. */
 export interface BibtexCursor {
@@ -29,7 +31,7 @@ export interface BibtexCursor {
 export function cursorIn({ text, line, end }: BibtexBlock, strings: BibtexStrings): BibtexCursor {
   const escapedEnd = end === 'closed' ? -1 : endWithEscapes(text, end === 'early');
   const escapes = escapedEnd >= 0;
-  return {
+  const cursor: BibtexCursor = {
     text: escapes ? text.slice(0, escapedEnd) : text,
     at: 0,
     firstLine: line,
@@ -41,6 +43,15 @@ export function cursorIn({ text, line, end }: BibtexBlock, strings: BibtexString
     strings,
     problems: [],
   };
+  if (escapes) noteTextBehind(cursor, text.slice(escapedEnd + 1).trim());
+  return cursor;
+}
+
+function noteTextBehind(cursor: BibtexCursor, text: string): void {
+  if (text === '') return;
+  const line = cursor.firstLine;
+  const message = `line ${line}: ${quoted(text)} stands behind the record that starts here and was left out.`;
+  cursor.problems.push({ code: 'text-between-records', severity: 'note', line, message });
 }
 
 /** Where a block ends if braces behind a backslash are text; −1 where it does not end there either. */
@@ -48,7 +59,7 @@ function endWithEscapes(text: string, closedOutside: boolean): number {
   let depth = 0;
   for (const { 0: sign, index } of text.matchAll(/\\[\s\S]|[{}]/g)) {
     if (sign.length === 1) depth = depthAfter(depth, sign.charCodeAt(0));
-    if (depth < 0) return !closedOutside && text.slice(index + 1).trim() === '' ? index : -1;
+    if (depth < 0) return closedOutside || continuesBlock(text.slice(index + 1)) ? -1 : index;
   }
   return closedOutside && depth === 0 ? text.length : -1;
 }

@@ -15,7 +15,7 @@ const doubt = /[~?%]/g;
  * counts, or its end where the start is open. `null` where it gives no year.
  */
 export function bibtexDate(text: string): PartialDate | null {
-  if (/^\d{4}(?:-\d\d){0,2}$/.test(text)) return parseDate(text);
+  if (/^\d{4}$/.test(text)) return { year: Number(text) };
   const plain = text.replace(doubt, '').trim();
   const isSpan = /^-?\d{4}[-\d]{0,6}\/(?:-?\d{4}|\.\.|$)/.test(plain) || /^(?:\.\.)?\//.test(plain);
   const [from = '', to = ''] = isSpan ? plain.split('/') : [plain];

@@ -31,7 +31,10 @@ export interface BibtexEntry {
 const equals = 61;
 const percent = 37;
 const fieldName = /^[A-Za-z][\w+:.-]*$/;
-const keylessField = /^\s{0,200}[A-Za-z][\w+:.-]{0,60}\s{0,20}=\s{0,20}[{"]/;
+const longestKey = 2000;
+
+/** A key, or none, without a comma between it and the first field. */
+const keyBeforeField = /^(\S{0,300}(?=\s))?\s{0,200}[A-Za-z][\w+:.-]{0,60}\s{0,20}=\s{0,20}[{"]/;
 
 /** Reads the text of a block. */
 export function parseEntry(block: BibtexBlock, strings: BibtexStrings): BibtexEntry {
@@ -52,15 +55,15 @@ function unpairedEnd({ type, line, end }: BibtexBlock): Problem {
   return { code, severity: 'warning', line, message: `line ${line}: the entry @${type} ${what}.` };
 }
 
-/** The key: what stands before the first comma or on the first line, unless it is a field already. */
+/** The key: what stands before the first comma or on the first line, unless a field starts there already. */
 function readKey(cursor: BibtexCursor): string {
-  const { text } = cursor;
   skipSpace(cursor);
-  const end = /[,\n]/.exec(text.slice(cursor.at, cursor.at + 2000));
-  const stop = end ? cursor.at + end.index : Math.min(text.length, cursor.at + 2000);
-  const key = text.slice(cursor.at, stop);
-  if (keylessField.test(key)) return '';
-  cursor.at = stop;
+  const line = cursor.text.slice(cursor.at, cursor.at + longestKey);
+  const end = line.search(/[,\n]/);
+  const said = end < 0 ? line : line.slice(0, end);
+  const field = keyBeforeField.exec(said);
+  const key = field === null ? said : (field[1] ?? '');
+  cursor.at += key.length;
   return key.trim();
 }
 
@@ -90,23 +93,24 @@ function readComment(cursor: BibtexCursor): BibtexField {
 }
 
 function readField(cursor: BibtexCursor, fields: BibtexField[]): void {
-  const { text } = cursor;
-  const start = cursor.at;
-  const end = endOfName(text, start);
-  const before = text.slice(start, end).trim();
-  const lineEnd = before.lastIndexOf('\n');
-  const name = before.slice(lineEnd + 1).trim();
-  const line = lineAt(cursor, start);
-  if (lineEnd >= 0) fields.push(noField(cursor, before.slice(0, lineEnd), line));
+  const { text, strings } = cursor;
+  const end = endOfName(text, cursor.at);
+  const firstLine = lineAt(cursor, cursor.at);
+  const before = text.slice(cursor.at, endOfSolid(text, cursor.at, end));
+  const line = lineAt(cursor, cursor.at + before.length);
+  const name = line === firstLine ? before : before.slice(before.lastIndexOf('\n') + 1).trim();
+  if (name.length < before.length) fields.push(noField(cursor, before.slice(0, -name.length), firstLine));
   const code = text.charCodeAt(end);
   cursor.at = code === equals ? end + 1 : end;
   if (code === equals || (isOpening(code) && fieldName.test(name)))
-    fields.push({
-      name: name.toLowerCase(),
-      source: readValue(cursor),
-      line: lineEnd < 0 ? line : lineAt(cursor, end),
-    });
+    fields.push({ name: strings.lowerCase(name), source: readValue(cursor), line });
   else fields.push(noField(cursor, isOpening(code) ? `${name}${readValue(cursor)}` : name, line));
+}
+
+function endOfSolid(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && text.charCodeAt(at - 1) <= 32) at -= 1;
+  return at;
 }
 
 /** Where a name ends: at its sign of equality, or at what no name can hold. */

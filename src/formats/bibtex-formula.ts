@@ -38,7 +38,7 @@ export function formulaText(source: string, marked: boolean): string | null {
   const reading: Reading = { source, at: 0, text: '', accent: '', groups: [], script: '' };
   while (reading.at < source.length) if (!step(reading)) return null;
   while (reading.groups.length > 0) closeGroup(reading);
-  const text = reading.text.replace(/<sup>([∘′]+)<\/sup>/g, (_, sign: string) => sign.replaceAll('∘', '°'));
+  const text = reading.text.trim().replace(/<sup>([∘′]+)<\/sup>/g, (_, sign: string) => sign.replaceAll('∘', '°'));
   return marked ? text : text.replace(/<\/?su[bp]>/g, '');
 }
 
@@ -79,7 +79,6 @@ function readCommand(reading: Reading): boolean {
   const word = commandName.exec(reading.source)?.[0];
   const name = word ?? reading.source.charAt(reading.at);
   reading.at += name.length;
-  if (word !== undefined) while (reading.source.charAt(reading.at) === ' ') reading.at += 1;
   return looks.has(name) || obey(reading, name);
 }
 

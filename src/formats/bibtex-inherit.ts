@@ -1,4 +1,5 @@
 import type { BibtexEntry, BibtexField } from './bibtex-entry.ts';
+import { ownField } from './bibtex-keys.ts';
 import { typeOfBibtex } from './bibtex-types.ts';
 
 /** Finds an entry by its key in lower case. */
@@ -16,7 +17,9 @@ const shared: ReadonlySet<string> = new Set(
 /** Fields that say one thing: an entry that has one of them takes none of the others. */
 const alternatives: readonly (readonly string[])[] = [
   ['date', 'year', 'month', 'day'],
-  ['journaltitle', 'journal'],
+  ['booktitle', 'booksubtitle'],
+  ['journaltitle', 'journal', 'journalsubtitle'],
+  ['maintitle', 'mainsubtitle'],
   ['address', 'location'],
   ['language', 'langid'],
 ];
@@ -35,9 +38,10 @@ function parentKeys({ fields }: BibtexEntry, name: 'crossref' | 'xdata'): readon
     .filter((key) => key !== '');
 }
 
-/** Whether an entry takes anything from another. */
+/** Whether an entry takes anything from another. What our own writer wrote is complete. */
 function hasParents({ fields }: BibtexEntry): boolean {
-  return fields.some(({ name }) => name === 'crossref' || name === 'xdata');
+  const hasLink = fields.some(({ name }) => name === 'crossref' || name === 'xdata');
+  return hasLink && !fields.some(({ name }) => name === ownField);
 }
 
 /** The keys of the entries above an entry, also those above these, that cannot be found. */
@@ -72,7 +76,7 @@ function allFields(entry: BibtexEntry, find: FindEntry, generations: number, vis
     parentKeys(entry, name).flatMap((key) => {
       visits.left -= 1;
       const parent = visits.left < 0 ? undefined : find(key);
-      return parent ? allFields(parent, find, generations - 1, visits) : [];
+      return parent && parent !== entry ? allFields(parent, find, generations - 1, visits) : [];
     });
   addMissing(fields, parents('xdata'));
   addMissing(

@@ -162,7 +162,7 @@ function readDollar(reading: Reading): void {
   if (isDouble) reading.at += 1;
   const end = formulaEnd(reading, isDouble ? '$$' : '$');
   const content = source.slice(reading.at, Math.max(end, reading.at));
-  const isMoney = !/[\\^_]/.test(content) && (/^\s|\s$|^$/.test(content) || /\d/.test(source.charAt(end + 1)));
+  const isMoney = !/[\^_]|\\[^$%]/.test(content) && (/^\s|\s$|^$/.test(content) || /\d/.test(source.charAt(end + 1)));
   if (end >= 0 && !isMoney) readFormula(reading, end, isDouble ? '$$' : '$');
   else {
     reading.at = at;
@@ -188,7 +188,7 @@ function readCommand(reading: Reading): void {
   const { source } = reading;
   commandName.lastIndex = reading.at;
   const word = commandName.exec(source)?.[0];
-  const name = word ?? String.fromCodePoint(source.codePointAt(reading.at) ?? 92);
+  const name = word ?? source.charAt(reading.at);
   reading.at += name.length;
   const accent = accents.get(name);
   if (word !== undefined && source.charAt(reading.at) === '*') reading.at += 1;
@@ -213,7 +213,7 @@ function obey(reading: Reading, name: string, isSign: boolean): void {
   else if (silent.has(name)) readGroup(reading);
   else if (name === 'ensuremath') readEnsured(reading);
   else if (name === '(') readFormula(reading, endOrRest(reading), '\\)');
-  else if (isSign) emit(reading, name);
+  else if (isSign) emit(reading, name === '' ? '\\' : name);
 }
 
 function tagsOf({ marked }: Reading, mark: string): readonly [string, string] {

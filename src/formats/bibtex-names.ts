@@ -7,8 +7,8 @@ import { joinedBehind, splitOutsideBraces } from './bibtex-split.ts';
 
 const suffix = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
 const initials = /^\p{Lu}{1,3}$/u;
-const bodies =
-  /\b(?:organi[sz]ation|council|department|ministry|association|committee|commission|foundation|consortium|collaboration|university|institute|agency|nations|secretariat|directorate)\b/i;
+const body =
+  /^(?:organi[sz]ation|council|department|ministry|association|committee|commission|foundation|consortium|collaboration|university|institute|agency|nations|secretariat|directorate)$/i;
 
 /** The names in a field of names. */
 export interface BibtexNames {
@@ -61,7 +61,7 @@ function commonInOrder(text: string): PersonName | null {
   for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1))
     if (!startsWithCapital(text, space + 1)) return null;
   const family = text.slice(end + 1);
-  return bodies.test(family) ? null : { family, given: text.slice(0, end) };
+  return body.test(family) ? null : { family, given: text.slice(0, end) };
 }
 
 function startsWithCapital(text: string, at: number): boolean {
@@ -118,7 +118,7 @@ function nameInOrder(text: string): PersonName {
   const ending = words.length > 2 && suffix.test(words.at(-1) ?? '') ? (words.pop() ?? '') : '';
   const inverted = ending === '' && endsInInitials(words) ? parsePersonName(textOfLatex(text)) : null;
   if (inverted?.family !== undefined) return inverted;
-  if (words.length > 1 && bodies.test(text)) return { literal: textOfLatex(text).trim() };
+  if (words.length > 1 && words.some((word) => body.test(word))) return { literal: textOfLatex(text).trim() };
   const last = words.length - 1;
   const firstSmall = words.findIndex((word, place) => place < last && isLowerCase(word));
   const start = firstSmall < 0 ? last : firstSmall;

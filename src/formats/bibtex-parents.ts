@@ -11,53 +11,36 @@ export interface WaitingEntries {
   end(): void;
 }
 
-/** So many characters of entries wait at most, and as many are remembered as parents: a file of any size is read in the same memory. */
-const mostCharacters = 1 << 23;
+/** How much may wait, and how much is remembered of what went by, in characters: a file of any size is read in the same memory. */
+const mostCharacters = 1 << 25;
 
 /**
  * Gives each entry together with what it has from its parents, in the order of the file.
  *
  * A parent may stand before its parts or behind them. Of the entries that went by only those are remembered that can be a parent of
- * what is still to come: books, proceedings, periodicals and `xdata`. An entry whose parent has not come holds up those behind it, so
- * that the order stays; where more than 8 million characters have come since, or the file ends, it goes without.
+ * what is still to come: books, proceedings, periodicals and `xdata`, and of these the last ones. An entry whose parent has not come
+ * holds up those behind it, so that the order stays; where too much has come since, or the file ends, it goes without.
  */
 export function waitingEntries(take: TakeEntry): WaitingEntries {
-  const known = new Map<string, BibtexEntry>();
-  let knownSize = 0;
+  const known = rememberedEntries();
   const wanted = new Set<string>();
   let waiting: BibtexEntry[] = [];
   let first = 0;
-  let waitingSize = 0;
-  const find: FindEntry = (key) => known.get(key);
-
-  function remember(key: string, entry: BibtexEntry): void {
-    if (known.has(key)) return;
-    known.set(key, entry);
-    knownSize += entry.size;
-    for (const [oldest, { size }] of known) {
-      if (knownSize <= mostCharacters || known.size === 1) break;
-      known.delete(oldest);
-      knownSize -= size;
-    }
-  }
-
-  function give(entry: BibtexEntry, missing: readonly string[]): void {
-    take(entry, inheritedFields(entry, find), missing);
-  }
+  let waitingWeight = 0;
 
   function wait(entry: BibtexEntry, missing: readonly string[]): void {
     waiting.push(entry);
-    waitingSize += entry.size;
+    waitingWeight += weightOf(entry);
     for (const parent of missing) wanted.add(parent);
   }
 
   function release(most: number): void {
     for (let entry = waiting[first]; entry; entry = waiting[first]) {
-      const missing = missingParents(entry, find);
-      if (missing.length > 0 && waitingSize <= most) break;
+      const missing = missingParents(entry, known.find);
+      if (missing.length > 0 && waitingWeight <= most) break;
       first += 1;
-      waitingSize -= entry.size;
-      give(entry, missing);
+      waitingWeight -= weightOf(entry);
+      take(entry, inheritedFields(entry, known.find), missing);
     }
     if (first === waiting.length) wanted.clear();
     if (first * 2 < waiting.length) return;
@@ -67,13 +50,12 @@ export function waitingEntries(take: TakeEntry): WaitingEntries {
 
   return {
     add(entry) {
-      const key = entry.key.toLowerCase();
-      const isWanted = wanted.has(key);
-      if (isWanted || mayBeParent(entry)) remember(key, entry);
-      const missing = missingParents(entry, find);
-      if (missing.length === 0 && waiting.length === 0) give(entry, missing);
+      const isWanted = wanted.has(entry.key.toLowerCase());
+      if (isWanted || mayBeParent(entry)) known.remember(entry);
+      const missing = missingParents(entry, known.find);
+      if (missing.length === 0 && waiting.length === 0) take(entry, inheritedFields(entry, known.find), missing);
       else wait(entry, missing);
-      if (isWanted || waitingSize > mostCharacters) release(mostCharacters);
+      if (isWanted || waitingWeight > mostCharacters) release(mostCharacters);
     },
     end() {
       release(-1);
@@ -81,7 +63,34 @@ export function waitingEntries(take: TakeEntry): WaitingEntries {
   };
 }
 
+/** What an entry weighs in memory, as characters. */
+function weightOf({ size, fields }: BibtexEntry): number {
+  return size + 200 * (fields.length + 1);
+}
+
 function mayBeParent({ type }: BibtexEntry): boolean {
   const meaning = typeOfBibtex(type);
   return meaning === 'book' || meaning === 'periodical' || type === 'xdata' || type === 'set';
+}
+
+/** The first entry of each key among the last that were to be remembered. They are forgotten half by half. */
+function rememberedEntries(): { readonly find: FindEntry; remember(entry: BibtexEntry): void } {
+  let older = new Map<string, BibtexEntry>();
+  let newer = new Map<string, BibtexEntry>();
+  let weight = 0;
+  const find: FindEntry = (key) => older.get(key) ?? newer.get(key);
+  return {
+    find,
+    remember(entry) {
+      const key = entry.key.toLowerCase();
+      if (key === '' || find(key) !== undefined) return;
+      weight += weightOf(entry);
+      if (weight > mostCharacters / 2) {
+        older = newer;
+        newer = new Map();
+        weight = weightOf(entry);
+      }
+      newer.set(key, entry);
+    },
+  };
 }

@@ -1,6 +1,13 @@
 import { insideBraces } from './bibtex-braces.ts';
 import { takeDate, takeDay, takeMonth, takeYear } from './bibtex-take-dates.ts';
-import { asAddress, takeAddress, takeEprint, takeHowPublished, takeSource } from './bibtex-take-ids.ts';
+import {
+  asAddress,
+  takeAddress,
+  takeEprint,
+  takeHowPublished,
+  takeSerialNumbers,
+  takeSource,
+} from './bibtex-take-ids.ts';
 import { takeKeywords, takeNames } from './bibtex-take-lists.ts';
 import {
   asText,
@@ -11,7 +18,7 @@ import {
   takePages,
   takeTitle,
 } from './bibtex-take-text.ts';
-import { doi, pmcid, pmid, serialNumbers } from './take-identifiers.ts';
+import { doi, pmcid, pmid } from './take-identifiers.ts';
 import { text } from './take-text.ts';
 
 /** Which fields say what, in the order in which they are asked; in each row the best first. */
@@ -45,7 +52,7 @@ const rules: readonly (readonly [names: string, take: BibtexTake])[] = [
   ['url', takeAddress],
   ['ee link bdsk-url-1', takeAddress],
   ['howpublished', takeHowPublished],
-  ['issn eissn e-issn isbn eisbn isbn-13 isbn-10', asText(serialNumbers)],
+  ['issn eissn e-issn isbn eisbn isbn-13 isbn-10', takeSerialNumbers],
   ['database', asText(text('database'))],
   ['source', takeSource],
   ['unique-id accession accession_number', asText(text('accession'))],

@@ -17,11 +17,15 @@ const months = [
 const freely = 1 << 24;
 const timesLength = 16;
 
+const mostNames = 1000;
+
 /** The abbreviations that a file has defined so far with `@string`, and the months, which every style defines. */
 export interface BibtexStrings {
   define(name: string, value: string): void;
   /** What a name stands for; `undefined` where it stands for nothing, or for more than such a file may grow to. */
   valueOf(name: string): string | undefined;
+  /** A name in lower case. The same few come again and again, and are kept. */
+  lowerCase(name: string): string;
   /** Tells how much of the file has been read. */
   read(length: number): void;
 }
@@ -32,6 +36,7 @@ export interface BibtexStrings {
  */
 export function bibtexStrings(): BibtexStrings {
   const values = new Map<string, string>(months);
+  const names = new Map<string, string>();
   let left = freely;
   return {
     define(name, value) {
@@ -42,6 +47,13 @@ export function bibtexStrings(): BibtexStrings {
       if (value === undefined || value.length > left) return undefined;
       left -= value.length;
       return value;
+    },
+    lowerCase(name) {
+      const known = names.get(name);
+      if (known !== undefined) return known;
+      const lower = name.toLowerCase();
+      if (names.size < mostNames) names.set(name, lower);
+      return lower;
     },
     read(length) {
       left += length * timesLength;

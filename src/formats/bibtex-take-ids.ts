@@ -1,7 +1,8 @@
+import { normaliseIssn } from '../document/identifiers.ts';
 import { addressOfLatex, singleSpaced } from './bibtex-latex.ts';
 import { type BibtexTake, textOf } from './bibtex-take-text.ts';
 import type { TakeValue } from './take-fields.ts';
-import { idsInAddress, pmcid, pmid, url } from './take-identifiers.ts';
+import { idsInAddress, pmcid, pmid, serialNumbers, url } from './take-identifiers.ts';
 
 /** Takes a field in which every sign stands for itself: an address, an identifier. */
 export function asAddress(take: TakeValue): BibtexTake {
@@ -23,6 +24,14 @@ export const takeAddress: BibtexTake = asAddress((draft, field) => {
 
 const ofPubmed = /pubmed|pmc/i;
 const isAddress = /^(?:https?:\/\/|ftp:\/\/|www\.)\S+$/i;
+
+/** Takes serial and book numbers; most fields hold one ISSN in its one form, which is quickly told. */
+export const takeSerialNumbers: BibtexTake = asAddress((draft, field) => {
+  const issn = /^\d{4}-\d{3}[\dX]$/.test(field.value) ? normaliseIssn(field.value) : null;
+  if (issn === null) return serialNumbers(draft, field);
+  if (!draft.issn.includes(issn)) draft.issn.push(issn);
+  return true;
+});
 
 /** Finds the address in the words that say how a thing was published. */
 export const takeHowPublished: BibtexTake = (draft, field, record) => {

@@ -50,7 +50,7 @@ export const takeTitle: BibtexTake = (draft, { name, source, line }, record) => 
   const value = wholeTitle(main, further);
   if (value === '') return false;
   title(draft, { tag: name, value, line });
-  return value === printed || latexOfTitle({ title: '', ...draft }) === printed;
+  return value === printed || isSameLatex(latexOfTitle({ title: '', ...draft }), printed);
 };
 
 /** Takes the title of a whole that has no other: `@proceedings` with a `booktitle`. */
@@ -71,7 +71,12 @@ export function takeContainer(subtitleName: string): BibtexTake {
 }
 
 function isWritten(value: string, printed: string): boolean {
-  return value === printed || latexOfText(value) === printed;
+  return value === printed || isSameLatex(latexOfText(value), printed);
+}
+
+/** Whether our own writer would write the same. A value with commands of LaTeX is kept all the same, so that all its words are. */
+function isSameLatex(written: string | undefined, printed: string): boolean {
+  return written === printed && !/\\[A-Za-z]/.test(printed);
 }
 
 /** Takes the abstract; an empty line in it parts its paragraphs. */

@@ -15,7 +15,8 @@ const commands: Readonly<Record<string, string>> = {
 /** A title as LaTeX, with its marks, and with braces around words whose capitals must stay; `undefined` where there is none. */
 export function latexOfTitle(document: Pick<Document, 'title' | 'titleMarkup'>): string | undefined {
   const printed = printedTitle(document);
-  return printed === undefined ? undefined : (markedLatex(printed) ?? protectedLatex(printed));
+  if (printed === undefined) return undefined;
+  return (printed.includes('<') ? markedLatex(printed) : null) ?? protectedLatex(printed);
 }
 
 /** The marks as commands; `null` where they do not close in order. */
@@ -38,8 +39,12 @@ function markedLatex(text: string): string | null {
 /** Puts braces around words that a style would spoil if it wrote them small: `DNA`, `mRNA`. */
 function protectedLatex(text: string): string {
   const latex = latexOfText(text);
-  if (!/[A-Za-z0-9][A-Z]|[\u0080-\uffff]/.test(latex)) return latex;
-  return latex.replace(/[\p{L}\p{N}]+/gu, (word) => (/.\p{Lu}/u.test(word) ? `{${word}}` : word));
+  if (/[\u0080-\uffff]/.test(latex))
+    return latex.replace(/[\p{L}\p{N}]+/gu, (word) => (/.\p{Lu}/u.test(word) ? `{${word}}` : word));
+  // the same, several times as fast
+  return /[A-Za-z0-9][A-Z]/.test(latex)
+    ? latex.replace(/[A-Za-z0-9]+/g, (word) => (/.[A-Z]/.test(word) ? `{${word}}` : word))
+    : latex;
 }
 
 /** A title and a subtitle as one. */

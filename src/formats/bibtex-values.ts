@@ -74,15 +74,24 @@ function lostEnd(cursor: BibtexCursor, start: number, place: number): number {
 function readQuoted(cursor: BibtexCursor): string {
   const { text } = cursor;
   const start = cursor.at + 1;
+  const end = endOfQuoted(text, start);
+  const isClosed = text.charCodeAt(end) === quote;
+  cursor.at = isClosed ? end + 1 : end;
+  return text.slice(start, isClosed ? end : lostEnd(cursor, start, end));
+}
+
+function endOfQuoted(text: string, start: number): number {
+  const next = text.indexOf('"', start);
+  // most values hold neither a brace nor another field, and are found at once
+  const isSimple = next >= 0 && !/[{\n]/.test(text.slice(start, next)) && closesAt(text, next);
+  if (isSimple) return next;
   let depth = 0;
   let end = start;
   while (end < text.length && !isEndOfQuoted(text, end, depth)) {
     depth = depthAfter(depth, text.charCodeAt(end));
     end += 1;
   }
-  const isClosed = text.charCodeAt(end) === quote;
-  cursor.at = isClosed ? end + 1 : end;
-  return text.slice(start, isClosed ? end : lostEnd(cursor, start, end));
+  return end;
 }
 
 /** Whether a value ends: at its quote, or at the end of a line that a field follows, where its quote was lost. */

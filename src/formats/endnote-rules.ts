@@ -1,4 +1,3 @@
-import { normaliseDoi } from '../document/identifiers.ts';
 import { endnoteTypeName, endnoteTypeNumber } from './endnote-types.ts';
 import { ownRemainder } from './remainder.ts';
 import { issued } from './take-dates.ts';
@@ -42,11 +41,11 @@ const periodical: TakeValue = (draft, field) =>
 /** Of an article, EndNote keeps the day of electronic publication where the edition stands. */
 const editionOfWork: TakeValue = (draft, field) => draft.type !== 'article-journal' && edition(draft, field);
 
-/** A DOI, also among other numbers on lines of their own; other numbers alone are no fault. */
+const looksLikeDoi = /^(?:10\.|doi|https?:)/i;
+
+/** A DOI, also among other numbers on lines of their own; other numbers are no fault. */
 const resourceNumber: TakeValue = (draft, field) => {
-  const dois = field.value.split('\n').filter((line) => normaliseDoi(line) !== null);
-  if (dois.length > 0) doi(draft, { ...field, value: dois.join('\n') });
-  else if (/^(?:10\.|doi)/i.test(field.value)) doi(draft, field);
+  for (const value of field.value.split('\n')) if (looksLikeDoi.test(value)) doi(draft, { ...field, value });
   return draft.doi === field.value;
 };
 

@@ -2,15 +2,20 @@ import { normaliseOrcid } from '../document/identifiers.ts';
 import type { PersonName } from '../document/person-name.ts';
 import { isMedlineShortName } from './print-name.ts';
 import { attributeOf, elementNamed, elementsIn, textOf, type XmlElement } from './xml-element.ts';
-import type { FieldGatherer, FieldPlace, Shape } from './xml-fields.ts';
+import { type FieldGatherer, type FieldPlace, passingPlace, type Shape } from './xml-fields.ts';
 import { nameOfParts } from './xml-names.ts';
+
+/** The places of more people are not worth remembering. */
+const mostPeople = 50;
 
 /** The authors, or the editors of a book. */
 export const people: Shape = (list, place, gather) => {
   const key = attributeOf(list, 'Type') === 'editors' ? 'editors' : 'authors';
   gather.attributes(list, place, 'Type');
   elementsIn(list).forEach((element, index) => {
-    person(element, gather.below(place, `${element.name}[${index + 1}]`), gather, key);
+    const name = `${element.name}[${index + 1}]`;
+    const own = index < mostPeople ? gather.below(place, name) : passingPlace(`${place.path}/${name}`);
+    person(element, own, gather, key);
   });
 };
 
@@ -24,29 +29,28 @@ export const peopleOfBook: Shape = (list, place, gather) => {
 
 function person(element: XmlElement, place: FieldPlace, gather: FieldGatherer, key: 'authors' | 'editors'): void {
   gather.attributes(element, place);
-  const parts = elementsIn(element);
-  const texts = new Map<string, string>();
-  for (const part of parts) texts.set(part.name, textOf(part));
   // a name that was corrected stands there too, as not valid
-  const name =
-    attributeOf(element, 'ValidYN') === 'N' ? null : nameOf(texts, parts.length === 0 ? textOf(element) : '');
+  const name = attributeOf(element, 'ValidYN') === 'N' ? null : nameOf(element);
   if (name === null) {
-    if (parts.length === 0) gather.value(place.path, textOf(element), element.line);
+    if (typeof element.content === 'string') gather.value(place.path, textOf(element), element.line);
     gather.children(element, place);
     return;
   }
-  for (const part of parts)
-    if (!takesPart(name, part, texts.get(part.name) ?? '')) gather.element(part, gather.below(place, part.name));
+  for (const part of elementsIn(element))
+    if (!takesPart(name, part, textOf(part))) gather.element(part, gather.below(place, part.name));
   gather.draft[key].push(name);
 }
 
 type Name = { -readonly [K in keyof PersonName]: PersonName[K] };
 
-function nameOf(texts: ReadonlyMap<string, string>, text: string): Name | null {
-  const part = (name: string) => texts.get(name) ?? '';
-  const literal = part('CollectiveName') || text;
+function nameOf(element: XmlElement): Name | null {
+  const part = (name: string) => {
+    const found = elementNamed(element, name);
+    return found === undefined ? '' : textOf(found);
+  };
+  const literal = typeof element.content === 'string' ? textOf(element) : part('CollectiveName');
   if (literal !== '') return { literal };
-  const given = part('ForeName') || [part('FirstName'), part('MiddleName')].join(' ').trim() || part('Initials');
+  const given = part('ForeName') || `${part('FirstName')} ${part('MiddleName')}`.trim() || part('Initials');
   return nameOfParts({ family: part('LastName'), given, suffix: part('Suffix') });
 }
 

@@ -21,18 +21,29 @@ export function xmlElement(name: string, attributes: string, content: XmlElement
   return { name, attributes, read: null, content, hasText: false, line };
 }
 
-/** Adds text or an element to what is in an element. */
-export function addNode(element: XmlElement, node: XmlElement | string): void {
+/** Adds text to what is in an element. */
+export function addText(element: XmlElement, text: string): void {
   const { content } = element;
-  // layout at the start of an element says nothing
-  if (content === '' && node === '\n') return;
-  if (content === '' && typeof node === 'string') {
-    element.content = node;
+  if (content === '') {
+    // layout at the start of an element says nothing
+    if (text !== '\n') element.content = text;
     return;
   }
-  if (typeof content !== 'string') content.push(node);
-  else element.content = content === '' ? [node] : [content, node];
-  if (isText(node) || (typeof content === 'string' && isText(content))) element.hasText = true;
+  if (typeof content === 'string') element.content = content + text;
+  else content.push(text);
+  if (text !== '\n' && text.trim() !== '') element.hasText = true;
+}
+
+/** Adds an element to what is in an element. */
+export function addElement(element: XmlElement, child: XmlElement): void {
+  const { content } = element;
+  if (typeof content !== 'string') content.push(child);
+  else if (content === '') element.content = [child];
+  else {
+    element.content = [content, child];
+    if (content.trim() !== '') element.hasText = true;
+  }
+  if (isMark(child)) element.hasText = true;
 }
 
 /** The marks that stand inside a text, and the names under which a title keeps them. */
@@ -53,6 +64,7 @@ const marks = new Map([
   ['sans-serif', 'sans-serif'],
   ['sc', 'sc'],
   ['strike', 'strike'],
+  ['style', 'style'],
   ['styled-content', 'styled-content'],
 ]);
 
@@ -91,20 +103,19 @@ export function withoutElements(element: XmlElement, names: ReadonlySet<string>)
  * Whether an element marks a part of a text, as `<i>`, EndNote's `<style>` and MathML do, and is no value of its own.
  */
 export function isMark({ name }: XmlElement): boolean {
-  return marks.has(name) || name === 'style' || isFormula(name);
+  return marks.has(name) || isFormula(name);
 }
 
-function isText(node: XmlElement | string): boolean {
-  return typeof node === 'string' ? node !== '\n' && node.trim() !== '' : isMark(node);
-}
+const colon = 58;
 
 function isFormula(name: string): boolean {
-  return name === 'math' || name.startsWith('mml:');
+  // names are asked for by the million, and most are told by one character
+  return name.charCodeAt(3) === colon ? name.startsWith('mml:') : name === 'math';
 }
 
 /** The text in an element, without its marks and on one line; line ends that are written as references stay. */
 export function textOf(element: XmlElement): string {
-  return cleanText(innerText(element));
+  return cleanText(typeof element.content === 'string' ? element.content : innerText(element));
 }
 
 function innerText({ content }: XmlElement): string {
@@ -158,13 +169,17 @@ function outerMarkup(element: XmlElement): string {
 }
 
 /** The marks for which an element stands; EndNote's `<style>` may stand for several or for none. */
-function marksOf(element: XmlElement): string[] {
-  if (element.name === 'style')
-    return (attributeOf(element, 'face') ?? '').split(' ').flatMap((face) => faces.get(face) ?? []);
+function marksOf(element: XmlElement): readonly string[] {
+  if (element.name === 'style') {
+    const face = attributeOf(element, 'face') ?? 'normal';
+    return face === 'normal' ? unmarked : face.split(' ').flatMap((one) => faces.get(one) ?? []);
+  }
   if (isFormula(element.name)) return [element.name];
   const mark = marks.get(element.name);
   return mark === undefined ? [] : [mark];
 }
+
+const unmarked: readonly string[] = [];
 
 const faces = new Map([
   ['bold', 'b'],

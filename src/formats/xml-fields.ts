@@ -69,8 +69,10 @@ export function recordReader(options: FieldOptions): (draft: Draft, record: XmlE
   const gathered: Gathered = { fields: [], all: [] };
   const gather = fieldGatherer(gathered, options);
   return (draft, record) => {
-    Object.assign(gathered, { fields: [], all: [] });
-    Object.assign(gather, { draft, record });
+    gathered.fields = [];
+    gathered.all = [];
+    gather.draft = draft;
+    gather.record = record;
     gather.attributes(record, root);
     gather.children(record, root);
     const left = fieldsLeft(draft, { fields: gathered.fields, line: record.line }, options.rules);
@@ -98,8 +100,9 @@ function placeFinder(shapes: FieldOptions['shapes']): FieldGatherer['below'] {
     const known = place.below?.get(name);
     if (known) return known;
     const path = place.path === '' ? name : `${place.path}/${name}`;
-    if (place.below === null || placeCount === mostPlaces) return passingPlace(path);
-    const made = newPlace(path, shapes.get(path));
+    const shape = shapes.get(path);
+    if (place.below === null || placeCount === mostPlaces) return { ...passingPlace(path), shape };
+    const made = newPlace(path, shape);
     place.below.set(name, made);
     placeCount += 1;
     return made;
@@ -154,26 +157,25 @@ function fieldGatherer(gathered: Gathered, { shapes, rules, silent = new Map() }
 }
 
 function attributePath({ path, attributes }: FieldPlace, name: string): string {
-  return remembered(attributes, name, () => (path === '' ? `@${name}` : `${path}/@${name}`));
+  const known = attributes?.get(name);
+  return known ?? remember(attributes, name, path === '' ? `@${name}` : `${path}/@${name}`);
 }
 
 /** The path of an element that an attribute tells apart: `ArticleId[@IdType='doi']`. */
 export function typedPath({ path, typed }: FieldPlace, name: string, value: string): string {
-  return remembered(typed, value, () => `${path}[@${name}='${value}']`);
+  return typed?.get(value) ?? remember(typed, value, `${path}[@${name}='${value}']`);
 }
 
-function remembered(paths: Map<string, string> | null, key: string, make: () => string): string {
-  const known = paths?.get(key);
-  if (known !== undefined) return known;
-  const path = make();
+function remember(paths: Map<string, string> | null, key: string, path: string): string {
   if (paths !== null && paths.size < mostAttributes) paths.set(key, path);
   return path;
 }
 
 /** What is in an element: its text with the marks in it as one value, and each element that is a value of its own. */
 function content(element: XmlElement, place: FieldPlace, gather: FieldGatherer): void {
-  if (element.hasText || typeof element.content === 'string') gather.value(place.path, textOf(element), element.line);
-  values(element, place, gather);
+  const isLeaf = typeof element.content === 'string';
+  if (isLeaf || element.hasText) gather.value(place.path, textOf(element), element.line);
+  if (!isLeaf) values(element, place, gather);
 }
 
 /** Adds the elements that are values of their own, also those inside marks. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../core/problem.ts';
 import type { TextReader } from './format.ts';
 import { outsideText } from './outside-text.ts';
-import { addNode, type XmlElement, xmlElement } from './xml-element.ts';
+import { addElement, addText, type XmlElement, xmlElement } from './xml-element.ts';
 import { type XmlFaults, xmlFaults } from './xml-faults.ts';
 import { xmlScanner } from './xml-scanner.ts';
 
@@ -65,11 +65,10 @@ export function xmlRecords(
       if (startsRecord(builder, name, line, column)) leaveOutside();
       openElement(builder, name, attributes, line, column);
     },
-    takesLeaf: (name) => takesLeaf(builder, name),
-    leaf: (name, attributes, text, line) => addToOpen(builder, xmlElement(name, attributes, text, line)),
+    leaf: (name, attributes, line) => addLeaf(builder, name, attributes, line),
     close: (name, line, column) => closeElement(builder, name, line, column),
     text(text, line) {
-      if (builder.open.length > 0) addToOpen(builder, text);
+      if (builder.open.length > 0) addTextToOpen(builder, text);
       else if (text.trim() !== '') outside.add(text.trim(), line + leadingBreaks(text));
     },
     fault: faults.add,
@@ -109,7 +108,7 @@ function openElement(builder: Builder, name: string, attributes: string, line: n
     builder.tooDeep += 1;
     addFault(builder, `<${name}> is nested too deep, and only its text was kept`, line, column);
   } else {
-    addNode(parent, element);
+    addElement(parent, element);
     open.push(element);
   }
 }
@@ -119,14 +118,19 @@ function openOutside({ elements, open, around }: Builder, element: XmlElement): 
   else if (around.length < deepest) around.push(element.name);
 }
 
-function takesLeaf({ open, skipped, special, tooDeep }: Builder, name: string): boolean {
-  const isInRecord = open.length > 0 && open.length < deepest && skipped === null && tooDeep === 0;
-  return isInRecord && !special.has(name);
+function addLeaf(builder: Builder, name: string, attributes: string, line: number): XmlElement | null {
+  const { open, skipped, special, tooDeep } = builder;
+  const parent = open.at(-1);
+  const isOrdinary = skipped === null && tooDeep === 0 && open.length < deepest && !special.has(name);
+  if (parent === undefined || !isOrdinary) return null;
+  const leaf = xmlElement(name, attributes, '', line);
+  addElement(parent, leaf);
+  return leaf;
 }
 
-function addToOpen({ open, skipped }: Builder, node: XmlElement | string): void {
+function addTextToOpen({ open, skipped }: Builder, text: string): void {
   const element = open.at(-1);
-  if (skipped === null && element) addNode(element, node);
+  if (skipped === null && element) addText(element, text);
 }
 
 function closeElement(builder: Builder, name: string, line: number, column: number): void {

@@ -1,14 +1,21 @@
 import { moveTo, type TextPlace } from './text-place.ts';
 import { decodeReferences } from './xml-entities.ts';
 
+/** An element that waits for its text. */
+interface XmlLeaf {
+  content: string | unknown[];
+}
+
 /** What a scanner tells of a text in XML, in its order. */
 export interface XmlEvents {
   /** @param attributes - The text behind the name, from which the attributes can be read. */
   open(name: string, attributes: string, line: number, column: number): void;
   close(name: string, line: number, column: number): void;
-  /** Whether an element that is but text may be given at once, as a leaf. */
-  takesLeaf(name: string): boolean;
-  leaf(name: string, attributes: string, text: string, line: number): void;
+  /**
+   * An element that is but text, or nothing, may be taken at once: its text is put into what this gives. Where it gives
+   * `null`, the tags and the text are told one by one.
+   */
+  leaf(name: string, attributes: string, line: number): XmlLeaf | null;
   /**
    * The text between two tags, with CDATA and references read. White space with a line end, which is mere layout, comes
    * as `\n`.
