@@ -7,8 +7,8 @@
  * read the same RIS and BibTeX; `ours/peer` says how many times faster this one is.
  */
 
+import { printedItem } from '../src/formats/csl/print-csl.ts';
 import { type FormatName, readDocuments } from '../src/formats/index.ts';
-import { printedItem } from '../src/formats/print-csl.ts';
 import { formats } from '../src/formats/registry.ts';
 import { madeRecords } from './exports/made-records.ts';
 import { printExport } from './exports/print-export.ts';

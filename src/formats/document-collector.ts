@@ -2,10 +2,10 @@ import type { Problem } from '../core/problem.ts';
 import type { Document } from '../document/document.ts';
 import type { Origin } from '../document/origin.ts';
 import { documentIds } from './document-ids.ts';
-import { type Draft, documentOf } from './draft.ts';
+import { type Draft, documentOf } from './fields/draft.ts';
+import { withRemainder } from './fields/remainder.ts';
 import type { FormatName, RecordSink } from './format.ts';
 import type { ReadOptions } from './read-options.ts';
-import { withRemainder } from './remainder.ts';
 
 /** Makes documents of the records of one file: gives each its origin and its id, and its problems that id. */
 export function documentCollector(

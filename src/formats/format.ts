@@ -1,7 +1,7 @@
 import type { Problem } from '../core/problem.ts';
 import type { Document, RawField } from '../document/document.ts';
-import type { ColumnMap } from './column-map.ts';
-import type { Draft } from './draft.ts';
+import type { ColumnMap } from './csv/column-map.ts';
+import type { Draft } from './fields/draft.ts';
 
 /** The formats that `readDocuments` and `writeDocuments` know. */
 export type WritableFormatName = 'bibtex' | 'csl-json' | 'csv' | 'endnote-xml' | 'medline' | 'ris';

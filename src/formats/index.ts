@@ -1,10 +1,10 @@
-export * from './column-map.ts';
+export * from './csv/column-map.ts';
+export * from './csv/screening-marks.ts';
+export type { MarkVerdict } from './csv/verdict-words.ts';
 export * from './detect-format.ts';
 export type { FormatName, WritableFormatName } from './format.ts';
 export * from './read-bytes.ts';
 export * from './read-documents.ts';
 export type { ReadOptions } from './read-options.ts';
-export * from './screening-marks.ts';
 export * from './stream-documents.ts';
-export type { MarkVerdict } from './verdict-words.ts';
 export * from './write-documents.ts';

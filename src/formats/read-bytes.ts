@@ -1,9 +1,9 @@
 import type { Problem } from '../core/problem.ts';
 import type { Document } from '../document/document.ts';
-import { byteDecoder } from './byte-decoder.ts';
+import { byteDecoder } from './bytes/byte-decoder.ts';
+import { requireBytes } from './bytes/require-bytes.ts';
 import type { ReadResult } from './read-documents.ts';
 import type { ReadOptions } from './read-options.ts';
-import { requireBytes } from './require-bytes.ts';
 import { textDocuments } from './text-documents.ts';
 
 /**

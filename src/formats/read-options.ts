@@ -1,5 +1,5 @@
 import type { Origin } from '../document/origin.ts';
-import type { ColumnMap } from './column-map.ts';
+import type { ColumnMap } from './csv/column-map.ts';
 import type { FormatName } from './format.ts';
 
 /** How to read a bibliographic file. */

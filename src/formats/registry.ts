@@ -1,17 +1,17 @@
 import { RealistError } from '../core/realist-error.ts';
-import { bibtex } from './bibtex.ts';
-import { cslJson } from './csl-json.ts';
-import { csv } from './csv.ts';
-import { endnoteXml } from './endnote-xml.ts';
-import { enw } from './enw.ts';
+import { bibtex } from './bibtex/bibtex.ts';
+import { cslJson } from './csl/csl-json.ts';
+import { csv } from './csv/csv.ts';
 import type { Format, ReadableFormat } from './format.ts';
-import { jats } from './jats.ts';
-import { medline } from './medline.ts';
-import { ovid } from './ovid.ts';
-import { pubmedXml } from './pubmed-xml.ts';
-import { refworks } from './refworks.ts';
-import { ris } from './ris.ts';
-import { wos } from './wos.ts';
+import { enw } from './tagged/enw.ts';
+import { medline } from './tagged/medline.ts';
+import { ovid } from './tagged/ovid.ts';
+import { refworks } from './tagged/refworks.ts';
+import { ris } from './tagged/ris.ts';
+import { wos } from './tagged/wos.ts';
+import { endnoteXml } from './xml/endnote-xml.ts';
+import { jats } from './xml/jats.ts';
+import { pubmedXml } from './xml/pubmed-xml.ts';
 
 /** Every format that the library reads and writes. */
 const writableFormats: readonly Format[] = [bibtex, cslJson, csv, endnoteXml, medline, ris];

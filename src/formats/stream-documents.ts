@@ -1,8 +1,8 @@
 import type { Problem } from '../core/problem.ts';
 import type { ByteSource, StopSignal } from '../core/web-types.ts';
 import type { Document } from '../document/document.ts';
-import { byteDecoder } from './byte-decoder.ts';
-import { bytePieces } from './byte-pieces.ts';
+import { byteDecoder } from './bytes/byte-decoder.ts';
+import { bytePieces } from './bytes/byte-pieces.ts';
 import type { ReadOptions } from './read-options.ts';
 import { textDocuments } from './text-documents.ts';
 

@@ -1,9 +1,9 @@
 import type { Document, RawField } from '../document/document.ts';
 import { documentCollector } from './document-collector.ts';
+import { isRemainder, remainderOf } from './fields/remainder.ts';
+import { sameValue } from './fields/same-value.ts';
 import type { Format, WritableFormatName } from './format.ts';
 import { writableFormatNamed } from './registry.ts';
-import { isRemainder, remainderOf } from './remainder.ts';
-import { sameValue } from './same-value.ts';
 
 /** How documents are written. */
 export interface WriteOptions {

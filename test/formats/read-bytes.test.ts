@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byteDecoder } from '../../src/formats/byte-decoder.ts';
+import { byteDecoder } from '../../src/formats/bytes/byte-decoder.ts';
 import { readBytes, readDocuments } from '../../src/formats/index.ts';
 import { encoded, joined } from './bytes.ts';
 import { fixtures } from './fixtures.ts';

@@ -1,0 +1,43 @@
+import { parsePersonName } from '../../document/parse-person-name.ts';
+import type { PersonName } from '../../document/person-name.ts';
+
+/** A name with its family name first: `van der Berg, J, Jr`. A comma at the end marks what must stay whole. */
+export function invertedName({ particle, family, given, suffix, literal }: PersonName): string {
+  if (family === undefined) {
+    const whole = literal ?? given ?? '';
+    return parsePersonName(whole)?.literal === whole ? whole : `${whole},`;
+  }
+  const parts = [[particle, family].filter(Boolean).join(' '), given, suffix];
+  return parts.filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+/** A name as MEDLINE writes it in full: `Berg, Jan van der Jr`. */
+export function medlineName({ particle, family, given, suffix, literal }: PersonName): string {
+  if (family === undefined) return literal ?? given ?? '';
+  const before = [particle, family].filter(Boolean).join(' ');
+  const behind = [given, suffix].filter(Boolean).join(' ');
+  return behind === '' ? before : `${before}, ${behind}`;
+}
+
+/** A name as MEDLINE abbreviates it: `van der Berg JW Jr`. */
+export function medlineShortName(name: PersonName): string {
+  return shortName(name, initialsOf(name.given ?? ''));
+}
+
+/** Whether MEDLINE would abbreviate a name like this. Until 2002 it gave two initials at most. */
+export function isMedlineShortName(text: string, name: PersonName): boolean {
+  const initials = initialsOf(name.given ?? '');
+  return text === shortName(name, initials) || text === shortName(name, initials.slice(0, 2));
+}
+
+function shortName({ particle, family, given, suffix, literal }: PersonName, initials: string): string {
+  if (family === undefined) return literal ?? given ?? '';
+  return [particle, family, initials, suffix].filter(Boolean).join(' ');
+}
+
+/** The first letters of the given names; those in lower case are particles and have none. */
+function initialsOf(given: string): string {
+  // what is already initials stands closed up: 'JW' in full is 'JW' in short
+  if (/^\p{Lu}{2,4}$/u.test(given)) return given;
+  return given.match(/(?<![\p{L}\p{M}'’])\p{Lu}/gu)?.join('') ?? '';
+}

@@ -1,0 +1,87 @@
+import type { Problem } from '../../core/problem.ts';
+import type { TextReader } from '../format.ts';
+import { lineReader } from './line-reader.ts';
+import { type CutRecord, openRecord } from './open-record.ts';
+import { isBlank, isTagCode, valueFrom } from './tagged-lines.ts';
+
+/** Tags whose lines are each a thing of its own: people, addresses, cited references. */
+const lists = new Set('AF AU BA BE BF C1 C3 CA CR ED GP'.split(' '));
+
+/** Tags whose text was broken only because a line was full. */
+const flowing = new Set('BD BS CT DE FT ID MC MH OI RI SC SE SO TI WC'.split(' '));
+
+/** Tags that only a record has. */
+const telling = ['TI', 'AU', 'AF', 'UT', 'SO', 'AB'];
+
+/** Characters of text in a full line: Web of Science breaks a line before the word that would make it so long. */
+const fullLine = 72;
+/** A line that is longer was not broken where it was full, so that its end is the end of a paragraph. */
+const unbrokenLine = 80;
+
+/**
+ * Cuts a Web of Science file into records. A record starts at PT and ends at ER; without either, where the next starts.
+ * FN, VR and EF frame the file, which may be several files put together. A line without a tag goes on from the one
+ * before it.
+ */
+export function wosRecords(take: (record: CutRecord) => void, report: (problem: Problem) => void): TextReader {
+  const record = openRecord(take, report);
+  let typed = false;
+  let tag = '';
+  /** The length of the text on the line before. */
+  let filled = 0;
+
+  function readField(value: string, line: number): void {
+    if (tag === 'ER') endRecord(true);
+    else if (tag === 'FN' || tag === 'EF') endRecord(false);
+    else if (tag === 'PT') startRecord(value, line);
+    else if (tag !== 'VR' || typed) record.field({ tag, value, line });
+  }
+
+  function startRecord(value: string, line: number): void {
+    if (typed) endRecord(false);
+    else if (!record.isEmpty()) record.odd('type-not-first', 'PT');
+    record.field({ tag: 'PT', value, line });
+    typed = true;
+  }
+
+  function endRecord(marked: boolean): void {
+    if (typed && !marked) record.odd('missing-end', 'ER');
+    if (!typed && telling.some(record.has)) record.odd('missing-type', 'PT');
+    else if (!typed) record.leaveOut();
+    record.close();
+    typed = false;
+  }
+
+  const lines = lineReader((line, number) => {
+    const isField = hasTag(line);
+    const text = valueFrom(line, isField ? 3 : 0);
+    if (isField) {
+      tag = line.slice(0, 2);
+      readField(text, number);
+    } else if (text !== '') record.text(text, number, separator(tag, filled, text));
+    filled = text.length;
+  });
+
+  return {
+    push: lines.push,
+    end() {
+      lines.end();
+      endRecord(false);
+      record.over();
+    },
+  };
+}
+
+/** Whether a line starts with two capitals, or a capital and a digit, and then a space or its end. */
+function hasTag(line: string): boolean {
+  return isTagCode(line.charCodeAt(0), 0) && isTagCode(line.charCodeAt(1), 1) && isBlank(line.charCodeAt(2));
+}
+
+/** What stood between two lines before the file broke them: a space, where the line was full, else a new line. */
+function separator(tag: string, filled: number, next: string): string {
+  if (lists.has(tag)) return '\n';
+  if (flowing.has(tag)) return ' ';
+  const space = next.indexOf(' ');
+  const wordWouldFit = filled + 1 + (space < 0 ? next.length : space) < fullLine;
+  return wordWouldFit || filled > unbrokenLine ? '\n' : ' ';
+}

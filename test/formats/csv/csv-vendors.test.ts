@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { fixture } from '../fixture.ts';
+import { readCsv } from './read-csv.ts';
+
+describe('tables of databases', () => {
+  it('are read as Scopus writes them', () => {
+    const { documents, problems } = readCsv(fixture('scopus.csv'));
+    expect(problems).toEqual([]);
+    expect(documents[0]).toMatchObject({
+      type: 'article-journal',
+      title: 'Trust in alliances: A "realist" view',
+      authors: [
+        { family: 'Hey', given: 'Ann' },
+        { particle: 'van der', family: 'Berg', given: 'Bert C.' },
+      ],
+      issued: { year: 2019 },
+      containerTitle: 'Journal of Alliances',
+      containerShort: 'J. Alliances',
+      pages: { first: '155', last: '169' },
+      doi: '10.1000/scopus.1',
+      pmid: '30000001',
+      issn: ['0317-8471'],
+      keywords: ['trust', 'project alliancing'],
+      subjectHeadings: ['Human', 'Surveys and Questionnaires'],
+      origins: [{ database: 'Scopus', accession: '2-s2.0-1', line: 2 }],
+    });
+    expect(documents[0]?.raw.map(({ tag }) => tag)).toEqual([
+      'Authors',
+      'Author full names',
+      'Author(s) ID',
+      'Page count',
+      'Cited by',
+      'DOI',
+      'Affiliations',
+      'ISSN',
+      'Document Type',
+      'Publication Stage',
+      'Open Access',
+    ]);
+    expect(documents[1]).toMatchObject({ type: 'paper-conference', authors: [], articleNumber: '104' });
+    expect(documents[1]).not.toHaveProperty('abstract');
+  });
+
+  it('are read as Scopus wrote them, with commas between authors', () => {
+    expect(readCsv(fixture('scopus-2018.csv')).documents[0]).toMatchObject({
+      authors: [
+        { family: 'Hey', given: 'A.' },
+        { particle: 'van der', family: 'Berg', given: 'B.C.' },
+        { family: "O'Neill", given: 'D.', suffix: 'Jr.' },
+      ],
+      pages: { first: 'S29', last: 'S45' },
+    });
+  });
+
+  it('are read as PubMed writes them', () => {
+    const { documents, problems } = readCsv(fixture('pubmed.csv'));
+    expect(problems).toEqual([]);
+    expect(documents[0]).toMatchObject({
+      type: 'article-journal',
+      authors: [
+        { family: 'Hey', given: 'A' },
+        { particle: 'van der', family: 'Berg', given: 'BC' },
+        { family: "O'Neill", given: 'D' },
+      ],
+      issued: { year: 2019, month: 5, day: 3 },
+      containerTitle: 'Ward J',
+      volume: '36',
+      issue: '2',
+      pages: { first: '101', last: '110' },
+      pmid: '30000003',
+      pmcid: 'PMC1234568',
+      origins: [{ database: 'PubMed', accession: '30000003' }],
+    });
+    expect(documents[1]).toMatchObject({ title: 'A book.', issued: { year: 2020 } });
+  });
+
+  it('are read as Web of Science writes them, tabs and tags', () => {
+    const { documents, problems } = readCsv(fixture('wos.tsv'));
+    expect(problems).toEqual([]);
+    expect(documents).toMatchObject([
+      {
+        type: 'article-journal',
+        authors: [
+          { family: 'Hey', given: 'Ann' },
+          { particle: 'van der', family: 'Berg' },
+          { literal: 'Ward Study Grp' },
+        ],
+        issued: { year: 2019, month: 11, day: 15 },
+        keywords: ['trust', 'wards', 'TEAMS', 'CARE'],
+        pages: { first: '101', last: '110' },
+        issn: ['0317-8471', '2434-561X'],
+        origins: [{ database: 'Web of Science', accession: 'WOS:000000000000001' }],
+      },
+    ]);
+    const kept = documents[0]?.raw.map(({ tag }) => tag);
+    expect(kept).toEqual(expect.arrayContaining(['CY', 'SP', 'PG', 'DA', 'PD', 'PT', 'C1']));
+  });
+});
+
+describe('tables of tools', () => {
+  it('are read as Rayyan writes them', () => {
+    const { documents, places } = readCsv(fixture('rayyan.csv'));
+    expect(documents).toMatchObject([
+      {
+        authors: [
+          { family: 'Choudhary', given: 'S' },
+          { family: 'Bisati', given: 'A' },
+        ],
+        issued: { year: 2013 },
+        place: 'India',
+        doi: '10.1000/rayyan.101',
+        origins: [{ accession: 'rayyan-101' }],
+      },
+      {
+        authors: [{ family: 'Hey', given: 'Ann' }, { family: 'Berg' }],
+        issued: { year: 2014, month: 5, day: 3 },
+      },
+    ]);
+    expect(documents[0]?.issued).toEqual({ year: 2013 });
+    expect(documents[0]?.raw.map(({ tag }) => tag)).toEqual(['month', 'day', 'notes']);
+    expect(places).toEqual([['inverted-names', 2]]);
+  });
+
+  it('are read as Covidence writes them', () => {
+    expect(readCsv(fixture('covidence.csv')).documents[0]).toMatchObject({
+      authors: [{ family: 'Hey' }, { family: 'Berg', given: 'B.' }],
+      abstract: 'Background: x.\n\nMethods: y.',
+      issued: { year: 2017, month: 11 },
+      pages: { first: '155', last: '169' },
+      origins: [{ accession: 'WOS:1' }],
+      raw: [
+        { tag: 'Published Month' },
+        { tag: 'Ref' },
+        { tag: 'Covidence #' },
+        { tag: 'Study' },
+        { tag: 'Notes' },
+        { tag: 'Tags' },
+      ],
+    });
+  });
+
+  it('are read as Zotero writes them', () => {
+    const { documents, problems } = readCsv(fixture('zotero.csv'));
+    expect(problems).toEqual([]);
+    expect(documents).toMatchObject([
+      {
+        type: 'article-journal',
+        title: 'Trust in vitro',
+        titleMarkup: 'Trust <i>in vitro</i>',
+        authors: [{ family: 'Hey' }, { literal: 'World Health Organization' }, { family: 'Berg' }],
+        issued: { year: 2019, month: 5, day: 4 },
+        pmid: '30000002',
+        pmcid: 'PMC1234567',
+        keywords: ['to read', 'Trust', 'Teams'],
+        origins: [{ database: 'PubMed', accession: 'ABCD1234' }],
+      },
+      {
+        type: 'chapter',
+        containerTitle: 'The book',
+        isbn: ['9780761950097'],
+        editors: [{ family: 'Hey', given: 'Ann' }],
+        place: 'London',
+      },
+    ]);
+  });
+
+  it('are read as EPPI-Reviewer writes them, names of columns in one word', () => {
+    expect(readCsv(fixture('eppi.csv')).documents).toMatchObject([
+      {
+        type: 'article-journal',
+        authors: [
+          { family: 'Hey', given: 'A' },
+          { family: 'Berg', given: 'B C' },
+        ],
+        containerTitle: 'Journal of Wards',
+        issued: { year: 2019, month: 5 },
+        keywords: ['Trust', 'Wards'],
+        origins: [{ accession: '70001' }],
+      },
+      { type: 'chapter', editors: [{ family: 'Hey' }], edition: '2', place: 'London' },
+    ]);
+  });
+
+  it('are read as ASReview writes them, with the lists and the numbers of pandas', () => {
+    const { documents, problems } = readCsv(fixture('asreview.csv'));
+    expect(problems).toEqual([]);
+    expect(documents[0]).toMatchObject({
+      authors: [
+        { family: 'Hey', given: 'Ann' },
+        { family: "O'Neill", given: 'D' },
+      ],
+      keywords: ['trust', 'teams'],
+      issued: { year: 2019 },
+      volume: '7',
+      pages: { first: '155', asPrinted: '155' },
+      origins: [{ accession: '0' }],
+    });
+    expect(documents[1]).not.toHaveProperty('abstract');
+    expect(documents[1]?.raw).toContainEqual({ tag: 'doi', value: 'NaN' });
+  });
+
+  it('are read as a spreadsheet leaves them, and what it spoilt is noted', () => {
+    const { documents, places } = readCsv(fixture('spreadsheet.csv'), { 'Titel der Arbeit': 'title' });
+    expect(documents[0]).toMatchObject({ title: 'Trust', issue: 'Sep-45', issn: ['0317-8471'] });
+    expect(documents[0]?.pages?.asPrinted).toBe('1-Sep');
+    expect(places).toEqual([
+      ['spreadsheet-date', 3],
+      ['spreadsheet-date', 3],
+    ]);
+  });
+});
