@@ -1,5 +1,5 @@
 /**
- * Measures how fast each format is read: `npm run bench:formats -- [--peers] [FORMAT...]`.
+ * Measures how fast each format is read: `npm run bench:formats -- [--peers] [FORMAT...]`, bundled as the library is.
  *
  * The records are made up by a seed and printed as databases print them. The same records, read and turned into CSL-JSON,
  * are what `JSON.parse` reads beside it, in the same process and the same rounds. Megabytes a second are those of the
@@ -22,7 +22,7 @@ interface Task {
 }
 
 const rounds = 5;
-const warmUps = 2;
+const warmUps = 10;
 
 /** What the project asks of the readers, as a share of the speed of JSON.parse. */
 const wanted = new Map<FormatName, number>([

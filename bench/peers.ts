@@ -12,7 +12,7 @@ export interface Peer {
   read(text: string): Promise<number>;
 }
 
-const folder = join(import.meta.dirname, 'peers');
+const folder = join(process.cwd(), 'bench/peers');
 
 /** The libraries that read a format; they must have been installed with `npm ci --prefix bench/peers`. */
 export async function peersFor(format: FormatName): Promise<Peer[]> {

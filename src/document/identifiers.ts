@@ -2,6 +2,8 @@
 const longest = 4096;
 
 const doiShape = /^10\.\d{4,9}(?:\.\d+)*\/\S*[^\s/]$/;
+/** As most are printed: there is nothing to put right. */
+const plainDoi = /^10\.\d{4,9}\/[a-z\d._/-]*[a-z\d]$/;
 const doiPrefix =
   /^(?:doi\s*[:=]?\s*|https?:\/\/(?:www\.|dx\.)?doi\.[a-z0-9.-]+\/|(?:www\.|dx\.)?doi\.org\/|info:doi\/|urn:doi:)/i;
 const pageSuffix =
@@ -22,6 +24,8 @@ const pageSuffix =
  */
 export function normaliseDoi(text: string): string | null {
   if (text.length > longest) return null;
+  if (plainDoi.test(text)) return text;
+  if (!text.includes('10.') && !text.includes('%')) return null;
   const whole = text.trim().replace(/\s*\[doi\]$/i, '');
   const bare = withoutPrefixes(whole);
   const decoded = /^(?:https?:|www\.|dx\.|doi\.)/i.test(whole) ? percentDecoded(bare) : bare;
@@ -76,7 +80,7 @@ function unpaired(text: string, open: string, close: string): boolean {
  * doiInUrl('https://example.org/10.html'); // null
  */
 export function doiInUrl(url: string): string | null {
-  if (url.length > longest) return null;
+  if (url.length > longest || !url.includes('10.')) return null;
   const found = /[/=:](10\.\d{4,9}(?:\.\d+)*(?:\/|%2f)[^\s?&#]+)/i.exec(url)?.[1];
   if (found === undefined || !/^(?:https?:\/\/|www\.|dx\.|doi\.)/i.test(url)) return null;
   return normaliseDoi(percentDecoded(found).replace(pageSuffix, ''));
@@ -91,12 +95,13 @@ export function doiInUrl(url: string): string | null {
  * normalisePmid('L373791783'); // null
  */
 export function normalisePmid(text: string): string | null {
-  const label = /^(?:pmid|pubmed|medline)?\s*:?\s*0*([1-9]\d{0,7})$/i;
-  const address =
-    /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/0*([1-9]\d{0,7})\/?$/i;
   const trimmed = text.trim();
-  return (label.exec(trimmed) ?? address.exec(trimmed))?.[1] ?? null;
+  return (pmidLabel.exec(trimmed) ?? pmidAddress.exec(trimmed))?.[1] ?? null;
 }
+
+const pmidLabel = /^(?:pmid|pubmed|medline)?\s*:?\s*0*([1-9]\d{0,7})$/i;
+const pmidAddress =
+  /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/0*([1-9]\d{0,7})\/?$/i;
 
 /**
  * A PubMed Central number with its `PMC`, without a version or an address. `null` for anything else: bare digits may be
@@ -107,6 +112,8 @@ export function normalisePmid(text: string): string | null {
  * normalisePmcid('1373603'); // null
  */
 export function normalisePmcid(text: string): string | null {
+  if (text.length > longest) return null;
+  if (!/pmc/i.test(text)) return null;
   const found = /^(?:pmcid\s*:?\s*|https?:\/\/\S+\/)?(pmc[1-9]\d{0,9})(?:\.\d+)?\/?$/i.exec(text.trim());
   return found?.[1]?.toUpperCase() ?? null;
 }
@@ -120,12 +127,30 @@ export function normalisePmcid(text: string): string | null {
  * @see ISO 3297:2022, check digit modulo 11.
  */
 export function normaliseIssn(text: string): string | null {
+  if (isPlainIssn(text)) return text;
+  if (text.length > longest) return null;
   const found = /^(?:e-?issn|p-?issn|issn)?[\s:]*(\d{4})[-\u2010-\u2013]?(\d{3})([\dx])(?:\s*\([^)]*\))?$/i.exec(
     text.trim(),
   );
   if (!found) return null;
   const digits = `${found[1]}${found[2]}${found[3]}`.toUpperCase();
   return weightedSum(digits, (place) => 8 - place) % 11 === 0 ? `${digits.slice(0, 4)}-${digits.slice(4)}` : null;
+}
+
+/** Whether a text is an ISSN in its one form, as most are printed; its characters are looked at one by one, in no list. */
+function isPlainIssn(text: string): boolean {
+  if (text.length !== 9 || text.charCodeAt(4) !== 45) return false;
+  let sum = 0;
+  let weight = 8;
+  for (let place = 0; place < 9; place += 1) {
+    if (place === 4) continue;
+    const digit = text.charCodeAt(place) - 48;
+    const isX = place === 8 && digit === 40;
+    if (!isX && !(digit >= 0 && digit <= 9)) return false;
+    sum += (isX ? 10 : digit) * weight;
+    weight -= 1;
+  }
+  return sum % 11 === 0;
 }
 
 /**

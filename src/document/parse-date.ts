@@ -32,7 +32,7 @@ const monthNames = [
  */
 export function parseDate(text: string): PartialDate | null {
   // most dates are but a year
-  if (/^\d{4}$/.test(text)) return { year: Number(text) };
+  if (text.length === 4 && /^\d{4}$/.test(text)) return { year: Number(text) };
   const ordered = /^\s*(\d{4})[-/.](\d{1,2})(?!\d)(?:[-/.](\d{1,2})(?!\d))?/.exec(text);
   if (ordered) return partialDate(Number(ordered[1]), Number(ordered[2]), Number(ordered[3] ?? 0));
   const compact = /^\s*(\d{4})(\d{2})(\d{2})\s*$/.exec(text);

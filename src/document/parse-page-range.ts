@@ -18,6 +18,8 @@ const roman = /^(?=[ivxlc])(?:x[cl]|l?x{0,3})?(?:i[xv]|v?i{0,3})$/i;
  * parsePageRange('Specified'); // null
  */
 export function parsePageRange(text: string): PageRange | null {
+  const simple = simpleRange(text);
+  if (simple) return simple;
   const asPrinted = text.trim();
   const plain = asPrinted.replace(dashes, '-').replace(/^p(?:p|ages?|gs?)?(?:\.\s*|\s+)(?=\S)/i, '');
   const [range = ''] = plain.split(/[;,]/);
@@ -26,6 +28,22 @@ export function parsePageRange(text: string): PageRange | null {
   if (firstPage === undefined || !isPage(firstPage)) return null;
   const last = whole && lastPage !== undefined ? lastInFull(firstPage, lastPage) : null;
   return last === null ? { first: firstPage, asPrinted } : { first: firstPage, last, asPrinted };
+}
+
+/** `224` and `155-169`, as most are printed; a last page that is printed short is no simple one. */
+function simpleRange(text: string): PageRange | null {
+  const dash = digitsFrom(text, 0);
+  if (dash === text.length && dash > 0) return { first: text, asPrinted: text };
+  if (dash === 0 || text.charCodeAt(dash) !== 45) return null;
+  const isRange = text.length - dash > dash && digitsFrom(text, dash + 1) === text.length;
+  return isRange ? { first: text.slice(0, dash), last: text.slice(dash + 1), asPrinted: text } : null;
+}
+
+/** Where the digits end that stand at a place. */
+function digitsFrom(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at += 1;
+  return at;
 }
 
 function isPage(text: string): boolean {

@@ -46,10 +46,45 @@ export function parsePersonName(
 
 /** `Redgate, Sam J.`: so most names are printed, and a file has many; there is nothing in it to take apart. */
 function simpleName(text: string): PersonName | null {
-  if (!/^[^\s,]+,(?: [^\s,\p{Ll}][^\s,]*)+$/u.test(text)) return null;
-  const comma = text.indexOf(',');
-  const lastWord = text.slice(text.lastIndexOf(' ') + 1);
-  return suffix.test(lastWord) ? null : { family: text.slice(0, comma), given: text.slice(comma + 2) };
+  const end = text.indexOf(',');
+  if (end < 1 || !isOneWord(text, end) || !areInitialCapitals(text, end + 1)) return null;
+  const given = text.slice(end + 2);
+  const isSuffixed = mayBeSuffix(given) && suffix.test(given.slice(given.lastIndexOf(' ') + 1));
+  return isSuffixed ? null : { family: text.slice(0, end), given };
+}
+
+function isOneWord(text: string, end: number): boolean {
+  for (let at = 0; at < end; at += 1) if (!isWordCode(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** Whether the rest of a text is words with a capital, each behind one space. */
+function areInitialCapitals(text: string, start: number): boolean {
+  let startsWord = false;
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isSpace: boolean = code === space && !startsWord;
+    if (!isSpace && !(startsWord ? isCapital(code) : at > start && isWordCode(code))) return false;
+    startsWord = isSpace;
+  }
+  return text.length > start && !startsWord;
+}
+
+const space = 32;
+const comma = 44;
+
+/** Whether a character is one of those of which simple names are made: those of ASCII, and the Latin ones with accents. */
+function isWordCode(code: number): boolean {
+  return (code > space && code < 127 && code !== comma) || (code >= 0xc0 && code <= 0x24f);
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+/** Whether the last letter is one with which a suffix ends: `Jr`, `Sr.`, `Junior`, `III`, `IV`; capitals or not. */
+function mayBeSuffix(given: string): boolean {
+  return /[rivd]\.?$|th\.?$/i.test(given);
 }
 
 function withoutOuterCommas(text: string): string {

@@ -52,6 +52,7 @@ function originOf(
   place: Pick<Origin, 'format' | 'index' | 'line'>,
   known: ReadOptions['origin'],
 ): Origin {
+  if (known === undefined && database === undefined) return accession === undefined ? place : { ...place, accession };
   return {
     ...known,
     ...(database !== undefined && { database }),

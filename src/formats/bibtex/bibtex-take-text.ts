@@ -1,10 +1,11 @@
+import type { Document } from '../../document/document.ts';
 import type { Draft } from '../fields/draft.ts';
 import { pages } from '../fields/take-dates.ts';
 import type { TakeValue } from '../fields/take-fields.ts';
 import { abstract, text, title } from '../fields/take-text.ts';
 import { latexOfText } from './bibtex-encode.ts';
 import type { BibtexEntry, BibtexField } from './bibtex-entry.ts';
-import { isPlain, singleSpaced, textOfLatex } from './bibtex-latex.ts';
+import { singleSpaced, textOfLatex } from './bibtex-latex.ts';
 import { latexOfTitle, wholeTitle } from './bibtex-title.ts';
 
 /** The fields of an entry, also those that it has from others, by their names. */
@@ -24,14 +25,14 @@ export type BibtexTake = (draft: Draft, field: BibtexField, record: BibtexRecord
 
 /** The text of a field, on one line. */
 export function textOf(field: BibtexField | undefined): string {
-  if (field === undefined || isPlain(field.source)) return field?.source ?? '';
+  if (field === undefined || field.plain) return field?.source ?? '';
   return singleSpaced(textOfLatex(singleSpaced(field.source)));
 }
 
 /** Takes a field as text. */
 export function asText(take: TakeValue): BibtexTake {
-  return (draft, { name, source, line }) => {
-    if (isPlain(source)) return take(draft, { tag: name, value: source, line });
+  return (draft, { name, source, line, plain }) => {
+    if (plain) return take(draft, { tag: name, value: source, line });
     const printed = singleSpaced(source);
     const value = singleSpaced(textOfLatex(printed));
     if (value === '') return printed === '';
@@ -40,18 +41,22 @@ export function asText(take: TakeValue): BibtexTake {
 }
 
 /** Takes the title together with its subtitle. */
-export const takeTitle: BibtexTake = (draft, { name, source, line }, record) => {
+export const takeTitle: BibtexTake = (draft, { name, source, line, plain }, record) => {
   if (draft.title !== undefined) return false;
   const subtitle = record.field('subtitle');
-  if (subtitle === undefined && isPlain(source)) return title(draft, { tag: name, value: source, line });
+  if (subtitle === undefined && plain) return title(draft, { tag: name, value: source, line });
   const printed = singleSpaced(source);
   const main = singleSpaced(textOfLatex(printed, { marked: true }));
   const further = subtitle === undefined ? '' : singleSpaced(textOfLatex(subtitle.source, { marked: true }));
   const value = wholeTitle(main, further);
   if (value === '') return false;
   title(draft, { tag: name, value, line });
-  return value === printed || isSameLatex(latexOfTitle({ title: '', ...draft }), printed);
+  return value === printed || isSameLatex(latexOfTitle(titleOf(draft)), printed);
 };
+
+function titleOf({ title: plain = '', titleMarkup }: Draft): Pick<Document, 'title' | 'titleMarkup'> {
+  return titleMarkup === undefined ? { title: plain } : { title: plain, titleMarkup };
+}
 
 /** Takes the title of a whole that has no other: `@proceedings` with a `booktitle`. */
 const titleOfWhole: BibtexTake = (draft, field, record) =>
@@ -61,7 +66,7 @@ const titleOfWhole: BibtexTake = (draft, field, record) =>
 export function takeContainer(subtitleName: string): BibtexTake {
   return (draft, field, record) => {
     if (titleOfWhole(draft, field, record)) return true;
-    const printed = singleSpaced(field.source);
+    const printed = field.plain ? field.source : singleSpaced(field.source);
     const value = wholeTitle(textOf(field), textOf(record.field(subtitleName)));
     if (value === '') return false;
     if (draft.containerTitle !== undefined && field.name === 'journal')
@@ -80,8 +85,8 @@ function isSameLatex(written: string | undefined, printed: string): boolean {
 }
 
 /** Takes the abstract; an empty line in it parts its paragraphs. */
-export const takeAbstract: BibtexTake = (draft, { name, source, line }) => {
-  const value = isPlain(source) ? source : paragraphs(textOfLatex(source)).join('\n');
+export const takeAbstract: BibtexTake = (draft, { name, source, line, plain }) => {
+  const value = plain ? source : paragraphs(textOfLatex(source)).join('\n');
   if (value === '' || draft.abstract !== undefined) return draft.abstract === value;
   return (
     abstract(draft, { tag: name, value, line }) &&
@@ -98,8 +103,8 @@ function paragraphs(text: string): string[] {
 }
 
 /** Takes the pages as they are printed: `155--169` is how BibTeX writes a range. */
-export const takePages: BibtexTake = (draft, { name, source, line }) => {
-  const printed = singleSpaced(source);
+export const takePages: BibtexTake = (draft, { name, source, line, plain }) => {
+  const printed = plain ? source : singleSpaced(source);
   const range = /^(\d{1,9})--?(\d{1,9})$/.exec(printed);
   const [, first = '', last = ''] = range ?? [];
   if (range && last.length >= first.length) draft.pages ??= { first, last, asPrinted: printed };

@@ -1,6 +1,7 @@
 import { parseJson } from '../../core/parse-json.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { CslItem } from '../../document/csl-item.ts';
+import type { Origin } from '../../document/origin.ts';
 import { type Draft, documentOf, emptyDraft } from '../fields/draft.ts';
 import { ownMark } from '../fields/remainder.ts';
 import { quoted, unreadable } from '../fields/take-text.ts';
@@ -102,7 +103,7 @@ function readValue(value: unknown, { line, column }: JsonItem, database: string 
   sink.record(draft, line);
 }
 
-function originOf({ database }: { readonly database?: string }) {
+function originOf({ database }: Draft): Partial<Origin> {
   return database === undefined ? {} : { database };
 }
 

@@ -1,4 +1,5 @@
 import { doiInUrl, normaliseIsbn, normaliseIssn, normaliseRegistration } from '../../document/identifiers.ts';
+import { addOnce } from '../fields/add-once.ts';
 import type { TakeValue } from '../fields/take-fields.ts';
 import { doiElsewhere, idsInAddress, pmcid, pmid, serialNumbers, url } from '../fields/take-identifiers.ts';
 import { listInBrackets, wordsInCell } from './csv-list.ts';
@@ -21,14 +22,14 @@ export const numbers: TakeValue = (draft, field) => {
   // most cells hold one ISSN, and many of them are asked
   const issn = normaliseIssn(field.value);
   if (issn !== null) {
-    if (!draft.issn.includes(issn)) draft.issn.push(issn);
+    addOnce(draft.issn, issn);
     return issn === field.value;
   }
   const padded = /^\d{3,6}[\dXx]$/.test(field.value) ? normaliseIssn(field.value.padStart(8, '0')) : null;
   const isbn = /^\d{8}[\dXx]$/.test(field.value) ? normaliseIsbn(`0${field.value}`) : null;
   if (padded === null && isbn === null) return serialNumbers(draft, field);
-  if (padded !== null && !draft.issn.includes(padded)) draft.issn.push(padded);
-  if (isbn !== null && !draft.isbn.includes(isbn)) draft.isbn.push(isbn);
+  if (padded !== null) addOnce(draft.issn, padded);
+  if (isbn !== null) addOnce(draft.isbn, isbn);
   return false;
 };
 
@@ -48,7 +49,7 @@ export const address: TakeValue = (draft, field) => {
 export const otherIds: TakeValue = (draft, { value }) => {
   const { items, isPlain } = wordsInCell(value);
   const ids = items.slice(0, mostIds).map(otherId);
-  for (const id of ids) if (id !== null && !draft.otherIds.includes(id)) draft.otherIds.push(id);
+  for (const id of ids) if (id !== null) addOnce(draft.otherIds, id);
   return isPlain && items.length <= mostIds && ids.every((id, place) => id === items[place]);
 };
 

@@ -7,7 +7,7 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
  * entities decoded. What merely looks like a mark (`p < 0.05`) stays.
  */
 export function plainText(text: string): string {
-  if (!/[<&]/.test(text)) return text;
+  if (!text.includes('<') && !text.includes('&')) return text;
   return text.replace(marks, '').replace(entity, decoded).trim();
 }
 
@@ -21,14 +21,17 @@ function decoded(entityText: string): string {
 const placeholder =
   /^[[(]?(?:n\/?a|nan|none|null|undefined|not available|no abstract|no abstract available|abstract not available)[\])]?\.?$/i;
 
+/** With what such a value starts: most others are told by one character. */
+const placeholderStart = /^[[(nua]/i;
+
 /** Whether a value only says that there is none: `NA`, `nan`, `[No abstract available]`. */
 export function isPlaceholder(value: string): boolean {
-  return value.length < 40 && placeholder.test(value);
+  return value.length < 40 && placeholderStart.test(value) && placeholder.test(value);
 }
 
 /** Text on one line. */
 export function oneLine(text: string): string {
-  if (!/[\r\n]/.test(text)) return text;
+  if (!text.includes('\n') && !text.includes('\r')) return text;
   const lines = text.split(/[\r\n]/).map((line) => line.trim());
   return lines.filter((line) => line !== '').join(' ');
 }

@@ -32,12 +32,32 @@ export function isMedlineShortName(text: string, name: PersonName): boolean {
 
 function shortName({ particle, family, given, suffix, literal }: PersonName, initials: string): string {
   if (family === undefined) return literal ?? given ?? '';
+  if (particle === undefined && suffix === undefined && initials !== '') return `${family} ${initials}`;
   return [particle, family, initials, suffix].filter(Boolean).join(' ');
 }
 
 /** The first letters of the given names; those in lower case are particles and have none. */
 function initialsOf(given: string): string {
+  const simple = simpleInitials(given);
+  if (simple !== null) return simple;
   // what is already initials stands closed up: 'JW' in full is 'JW' in short
   if (/^\p{Lu}{2,4}$/u.test(given)) return given;
   return given.match(/(?<![\p{L}\p{M}'’])\p{Lu}/gu)?.join('') ?? '';
+}
+
+const space = 32;
+
+/** The initials of `Sam J`, as most given names are: words of ASCII, each with one capital at most, in front. */
+function simpleInitials(given: string): string | null {
+  let initials = '';
+  let startsWord = true;
+  for (let place = 0; place < given.length; place += 1) {
+    const code = given.charCodeAt(place);
+    const isCapital = code >= 65 && code <= 90;
+    const isSmall = code >= 97 && code <= 122;
+    if (isCapital ? !startsWord : !isSmall && code !== space) return null;
+    if (isCapital) initials += given.charAt(place);
+    startsWord = code === space;
+  }
+  return initials;
 }

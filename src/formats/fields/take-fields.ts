@@ -5,6 +5,8 @@ import type { Draft } from './draft.ts';
 export interface Tags extends TaggedRecord {
   /** Whether the record has a tag with a value. */
   has(tag: string): boolean;
+  /** The first value of a tag; empty where the record has none. */
+  first(tag: string): string;
 }
 
 /**
@@ -29,49 +31,126 @@ export interface Rule {
 }
 
 /**
- * Fills a draft from the fields of a record, by rules that are tried one after another. Fields without a value say
- * nothing.
+ * Rules that are tried one after another, made ready to read records: the tags are numbered once for a format, and one
+ * record after another is looked at in the same lists, so that a rule costs nothing where its tags are missing.
  */
-export function takeFields(draft: Draft, record: TaggedRecord, rules: readonly Rule[]): void {
+export interface Rules {
+  readonly rules: readonly NumberedRule[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly record: CurrentRecord;
+}
+
+interface NumberedRule {
+  readonly tags: readonly number[];
+  /** The tags whose order in the record counts; `null` where it does not. */
+  readonly mixed: ReadonlySet<number> | null;
+  readonly take: Take;
+}
+
+/** The record that is being read, with its tags as lists of places. */
+interface CurrentRecord extends Tags {
+  fields: readonly TaggedField[];
+  line: number;
+  /** The places of the first and the last field with each tag; −1 where there is none. */
+  readonly firsts: Int32Array;
+  readonly lasts: Int32Array;
+  /** The place of the next field with the tag of the field at a place; −1 behind the last. */
+  nexts: Int32Array;
+  /** The number of the tag at a place; −1 where it has no value, or no rule. */
+  tags: Int32Array;
+  /** 1 where the draft holds the value at a place. */
+  taken: Uint8Array;
+}
+
+/** @param asked - Tags for which a rule asks that no rule takes. */
+export function rulesOf(rules: readonly Rule[], asked: readonly string[] = []): Rules {
+  const numbers = new Map<string, number>();
+  for (const tag of [...rules.flatMap(({ tags }) => tags), ...asked])
+    if (!numbers.has(tag)) numbers.set(tag, numbers.size);
+  return { rules: rules.map((rule) => numbered(rule, numbers)), numbers, record: currentRecord(numbers) };
+}
+
+function numbered({ tags, inOrder = false, take }: Rule, numbers: ReadonlyMap<string, number>): NumberedRule {
+  const tagNumbers = tags.flatMap((tag) => numbers.get(tag) ?? []);
+  return { tags: tagNumbers, mixed: inOrder ? new Set(tagNumbers) : null, take };
+}
+
+const usualLength = 256;
+
+function currentRecord(numbers: ReadonlyMap<string, number>): CurrentRecord {
+  const firstPlace = (tag: string): number => record.firsts[numbers.get(tag) ?? -1] ?? -1;
+  const record: CurrentRecord = {
+    fields: [],
+    line: 0,
+    has: (tag) => firstPlace(tag) >= 0,
+    first: (tag) => record.fields[firstPlace(tag)]?.value ?? '',
+    firsts: new Int32Array(numbers.size).fill(-1),
+    lasts: new Int32Array(numbers.size).fill(-1),
+    nexts: new Int32Array(usualLength),
+    tags: new Int32Array(usualLength),
+    taken: new Uint8Array(usualLength),
+  };
+  return record;
+}
+
+/** Fills a draft from the fields of a record. Fields without a value say nothing; what is left is kept in `raw`. */
+export function takeFields(draft: Draft, record: TaggedRecord, rules: Rules): void {
   for (const { tag, value } of fieldsLeft(draft, record, rules)) draft.raw.push({ tag, value });
 }
 
 /** Fills a draft likewise. @returns the fields that it does not hold as they were printed. */
-export function fieldsLeft(draft: Draft, { fields, line }: TaggedRecord, rules: readonly Rule[]): TaggedField[] {
-  const taken = fields.map(({ value }) => value === '');
-  const places = placesByTag(fields);
-  const record: Tags = { fields, line, has: (tag) => places.has(tag) };
+export function fieldsLeft(draft: Draft, { fields, line }: TaggedRecord, { rules, numbers, record }: Rules) {
+  setPlaces(record, fields, numbers);
+  record.line = line;
   for (const rule of rules) {
-    for (const place of placesOf(rule, places)) {
-      const field = fields[place];
-      if (field && !taken[place]) taken[place] = rule.take(draft, field, record, place);
-    }
+    if (rule.mixed !== null && isMixed(rule, record)) takeMixed(draft, rule.take, record, rule.mixed);
+    else for (const tag of rule.tags) takeList(draft, rule, record, record.firsts[tag] ?? -1);
   }
-  return fields.filter((_, place) => !taken[place]);
+  const left = fields.filter((_, place) => record.taken[place] === 0);
+  record.fields = [];
+  return left;
 }
 
-function placesByTag(fields: readonly TaggedField[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
+function setPlaces(record: CurrentRecord, fields: readonly TaggedField[], numbers: ReadonlyMap<string, number>): void {
+  record.fields = fields;
+  record.firsts.fill(-1);
+  if (record.nexts.length < fields.length) {
+    record.nexts = new Int32Array(fields.length * 2);
+    record.tags = new Int32Array(fields.length * 2);
+    record.taken = new Uint8Array(fields.length * 2);
+  }
   fields.forEach(({ tag, value }, place) => {
-    if (value === '') return;
-    const known = places.get(tag);
-    if (known) known.push(place);
-    else places.set(tag, [place]);
+    record.taken[place] = value === '' ? 1 : 0;
+    const number = value === '' ? undefined : numbers.get(tag);
+    record.tags[place] = number ?? -1;
+    if (number !== undefined) addPlace(record, number, place);
   });
-  return places;
 }
 
-const nowhere: readonly number[] = [];
+function addPlace({ firsts, lasts, nexts }: CurrentRecord, tag: number, place: number): void {
+  nexts[place] = -1;
+  if (firsts[tag] === -1) firsts[tag] = place;
+  else nexts[lasts[tag] ?? 0] = place;
+  lasts[tag] = place;
+}
 
-function placesOf({ tags, inOrder }: Rule, places: ReadonlyMap<string, readonly number[]>): readonly number[] {
-  let found = nowhere;
-  let lists = 0;
-  for (const tag of tags) {
-    const more = places.get(tag);
-    if (more === undefined) continue;
-    // most rules have one tag in a record: copy nothing for those
-    found = lists === 0 ? more : found.concat(more);
-    lists += 1;
-  }
-  return inOrder && lists > 1 ? found.toSorted((a, b) => a - b) : found;
+function takeList(draft: Draft, { take }: NumberedRule, record: CurrentRecord, first: number): void {
+  for (let place = first; place >= 0; place = record.nexts[place] ?? -1) takeAt(draft, take, record, place);
+}
+
+function takeAt(draft: Draft, take: Take, record: CurrentRecord, place: number): void {
+  const field = record.fields[place];
+  if (field !== undefined && record.taken[place] === 0 && take(draft, field, record, place)) record.taken[place] = 1;
+}
+
+/** Whether a record has several of the tags of a rule. */
+function isMixed({ tags }: NumberedRule, { firsts }: CurrentRecord): boolean {
+  let count = 0;
+  for (const tag of tags) if (firsts[tag] !== -1) count += 1;
+  return count > 1;
+}
+
+function takeMixed(draft: Draft, take: Take, record: CurrentRecord, tags: ReadonlySet<number>): void {
+  for (let place = 0; place < record.fields.length; place += 1)
+    if (tags.has(record.tags[place] ?? -1)) takeAt(draft, take, record, place);
 }

@@ -6,76 +6,84 @@ import {
   normalisePmcid,
   normalisePmid,
 } from '../../document/identifiers.ts';
+import { addOnce, isIn } from './add-once.ts';
 import type { Draft } from './draft.ts';
 import type { TakeValue } from './take-fields.ts';
-import { quoted, unreadable } from './take-text.ts';
+import { linesOf, quoted, unreadable } from './take-text.ts';
 
 /** Takes identifiers that the record gives as its own; a second, different one goes to `otherIds`. */
 export const doi: TakeValue = (draft, { value, line }) => {
-  for (const part of value.split('\n')) {
+  for (const part of linesOf(value)) {
     const found = normaliseDoi(part);
     if (found === null)
       unreadable(draft, 'invalid-doi', line, `${quoted(part)} is no DOI`, 'Correct it at its source.');
     else addDoi(draft, found);
   }
-  return draft.doi === value || draft.otherIds.includes(`doi:${value}`);
+  return draft.doi === value || isIn(draft.otherIds, `doi:${value}`);
 };
 
 function addDoi(draft: Draft, found: string): void {
   draft.doi ??= found;
-  const other = `doi:${found}`;
-  if (draft.doi !== found && !draft.otherIds.includes(other)) draft.otherIds.push(other);
-}
-
-function keepFirst(draft: Draft, key: 'doi' | 'pmcid' | 'pmid' | 'url', found: string | null | undefined): void {
-  if (found !== null && found !== undefined) draft[key] ??= found;
+  if (draft.doi !== found) addOnce(draft.otherIds, `doi:${found}`);
 }
 
 /**
  * Finds the identifier in a field that is sometimes used for it, where the record gives none in the field made for it.
  */
 export const doiElsewhere: TakeValue = (draft, { value }) => {
-  keepFirst(draft, 'doi', normaliseDoi(value));
+  draft.doi ??= normaliseDoi(value) ?? undefined;
   return draft.doi === value;
 };
 
 /** Finds identifiers in web addresses, where the record gives none in the fields made for them. */
 export const idsInAddress: TakeValue = (draft, { value }) => {
   for (const address of addresses(value)) {
-    keepFirst(draft, 'doi', doiInUrl(address));
-    keepFirst(draft, 'pmid', normalisePmid(address));
-    keepFirst(draft, 'pmcid', normalisePmcid(address));
+    draft.doi ??= doiInUrl(address) ?? undefined;
+    draft.pmid ??= normalisePmid(address) ?? undefined;
+    draft.pmcid ??= normalisePmcid(address) ?? undefined;
   }
   return false;
 };
 
 /** Takes the first web address. */
 export const url: TakeValue = (draft, { value }) => {
-  keepFirst(draft, 'url', addresses(value)[0]);
+  draft.url ??= addresses(value)[0];
   return draft.url === value;
 };
 
+const addressStart = /^(?:https?:\/\/|ftp:\/\/|www\.)/i;
+const addressEnd = /[\s;]+/;
+
 function addresses(value: string): string[] {
-  return value.split(/[\s;]+/).filter((part) => /^(?:https?:\/\/|ftp:\/\/|www\.)/i.test(part));
+  return value.split(addressEnd).filter((part) => addressStart.test(part));
 }
 
 /** Takes serial and book numbers, whatever stands between or behind them. */
 export const serialNumbers: TakeValue = (draft, { value, line }) => {
+  if (takeIssn(draft, value)) return isIn(draft.issn, value);
   const parts = value.split(/[\n,;]+/).flatMap(numbersIn);
   // every part is taken, also behind one that is no number
   const [unknown] = parts.filter((part) => part !== '' && !takeNumber(draft, part));
-  if (unknown === undefined) return draft.issn.includes(value) || draft.isbn.includes(value);
+  if (unknown === undefined) return isIn(draft.issn, value) || isIn(draft.isbn, value);
   const what = `${quoted(unknown)} is no ISSN or ISBN with a right check digit`;
   unreadable(draft, 'invalid-serial-number', line, what, 'Correct it at its source.');
   return false;
 };
 
 function takeNumber(draft: Draft, text: string): boolean {
+  return takeIssn(draft, text) || takeIsbn(draft, text);
+}
+
+function takeIssn(draft: Draft, text: string): boolean {
   const issn = normaliseIssn(text);
-  if (issn !== null && !draft.issn.includes(issn)) draft.issn.push(issn);
-  const isbn = issn === null ? normaliseIsbn(text) : null;
-  if (isbn !== null && !draft.isbn.includes(isbn)) draft.isbn.push(isbn);
-  return issn !== null || isbn !== null;
+  if (issn !== null) addOnce(draft.issn, issn);
+  return issn !== null;
+}
+
+function takeIsbn(draft: Draft, text: string): boolean {
+  const isbn = normaliseIsbn(text);
+  if (isbn !== null) addOnce(draft.isbn, isbn);
+  return isbn !== null;
 }
 
 /** `0312-5963 1179-1926` holds two numbers, `978 0 7619 5009 7` one. */
@@ -95,6 +103,6 @@ export const pmid: TakeValue = (draft, { value, line }) => {
 
 /** Takes PubMed Central's number where the field holds one. */
 export const pmcid: TakeValue = (draft, { value }) => {
-  keepFirst(draft, 'pmcid', normalisePmcid(value));
+  draft.pmcid ??= normalisePmcid(value) ?? undefined;
   return draft.pmcid === value;
 };

@@ -6,9 +6,11 @@ import type { TakeValue } from './take-fields.ts';
 /** Takes the names of people and bodies, one or more in a field. */
 export function names(key: 'authors' | 'editors'): TakeValue {
   return (draft, { value }) => {
-    for (const part of value.split(/[\n;]/)) {
+    const list = draft[key];
+    const isOne = !value.includes(';') && !value.includes('\n');
+    for (const part of isOne ? [value] : value.split(/[\n;]/)) {
       const name = parsePersonName(part);
-      if (name) draft[key].push(name);
+      if (name) list.push(name);
     }
     return true;
   };

@@ -1,3 +1,4 @@
+import { addOnce } from './add-once.ts';
 import type { TakeValue } from './take-fields.ts';
 
 /** Takes a number of another kind, with its kind before it: of a publisher, of a bookshelf. */
@@ -5,6 +6,6 @@ export const otherId =
   (scheme: string): TakeValue =>
   (draft, { value }) => {
     const id = `${scheme}:${value}`;
-    if (!draft.otherIds.includes(id)) draft.otherIds.push(id);
+    addOnce(draft.otherIds, id);
     return true;
   };

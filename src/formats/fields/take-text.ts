@@ -43,15 +43,24 @@ export const abstract: TakeValue = (draft, { value }) => {
   return true;
 };
 
+/** A line end or a semicolon, but not the one at the end of an entity. */
+const betweenWords = /\n|(?<!&#?\w{1,8});/;
+
 /** Takes words that stand one on a line, or between semicolons. */
 export function words(key: 'keywords' | 'subjectHeadings'): TakeValue {
   return (draft, { value }) => {
-    for (const word of value.split(/\n|(?<!&#?\w{1,8});/)) {
+    const list = draft[key];
+    for (const word of wordsOf(value)) {
       const trimmed = word.trim();
-      if (trimmed !== '') draft[key].push(trimmed);
+      if (trimmed !== '') list.push(trimmed);
     }
     return true;
   };
+}
+
+function wordsOf(value: string): readonly string[] {
+  if (!value.includes(';') && !value.includes('\n')) return [value];
+  return value.split(value.includes('&') ? betweenWords : /[\n;]/);
 }
 
 /** Notes that a value could not be read; it is kept in `raw`. */
@@ -67,4 +76,9 @@ export function unreadable(draft: Draft, code: string, line: number, what: strin
 /** A value in the words of a problem, cut where it is long. */
 export function quoted(value: string): string {
   return JSON.stringify(value.length > 80 ? `${value.slice(0, 79)}…` : value);
+}
+
+/** The lines of a value, of which most have but one. */
+export function linesOf(value: string): readonly string[] {
+  return value.includes('\n') ? value.split('\n') : [value];
 }

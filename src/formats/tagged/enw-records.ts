@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { TextReader } from '../format.ts';
 import { lineReader } from './line-reader.ts';
 import { type CutRecord, openRecord } from './open-record.ts';
-import { isBlank, valueFrom } from './tagged-lines.ts';
+import { isBlank } from './tagged-lines.ts';
 
 const percent = 37;
 
@@ -39,7 +39,7 @@ export function enwRecords(take: (record: CutRecord) => void, report: (problem: 
     const text = line.trim();
     if (text === '') blanks += 1;
     else {
-      if (hasTag(line)) readField(line.slice(0, 2), valueFrom(line, 2), number);
+      if (hasTag(line)) readField(line.slice(0, 2), line.slice(2).trim(), number);
       else record.text(text, number, '\n'.repeat(blanks + 1));
       blanks = 0;
     }

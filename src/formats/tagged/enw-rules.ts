@@ -1,5 +1,5 @@
 import { issued } from '../fields/take-dates.ts';
-import type { Rule, Take, TakeValue } from '../fields/take-fields.ts';
+import { rulesOf, type Take, type TakeValue } from '../fields/take-fields.ts';
 import { doi, doiElsewhere, idsInAddress, pmcid, serialNumbers, url } from '../fields/take-identifiers.ts';
 import { names } from '../fields/take-names.ts';
 import { abstract, text, title, words } from '../fields/take-text.ts';
@@ -38,7 +38,7 @@ const articleNumberInNote: TakeValue = (draft, { value, line, tag }) => {
 };
 
 /** Which tag of EndNote says what, in the order in which they are asked. */
-export const enwRules: readonly Rule[] = [
+export const enwRules = rulesOf([
   { tags: ['%0'], take: referenceType },
   { tags: ['%A'], take: names('authors') },
   { tags: ['%E'], take: names('editors') },
@@ -68,4 +68,4 @@ export const enwRules: readonly Rule[] = [
   { tags: ['%X'], take: abstract },
   { tags: ['%K'], take: words('keywords') },
   { tags: ['%G'], take: text('language') },
-];
+]);

@@ -1,8 +1,9 @@
 import type { Problem } from '../../core/problem.ts';
 import type { TextReader } from '../format.ts';
-import { lineReader } from './line-reader.ts';
+import { lineScanner } from './line-reader.ts';
+import { longValue } from './long-value.ts';
 import { outsideText } from './outside-text.ts';
-import { type TaggedField, type TaggedRecord, tagLength, valueFrom } from './tagged-lines.ts';
+import { isBlank, type TaggedField, type TaggedRecord, tagAt, tagLength, trimmed } from './tagged-lines.ts';
 
 /**
  * Cuts a MEDLINE file into records. A record starts at PMID, or, behind an empty line, with a tag that the record
@@ -13,17 +14,18 @@ export function medlineRecords(take: (record: TaggedRecord) => void, report: (pr
   let tags = new Set<string>();
   let afterBlank = false;
   const outside = outsideText(report);
+  const long = longValue();
 
-  function readLine(line: string, number: number): void {
-    const length = tagLength(line);
-    if (length > 0) readField({ tag: line.slice(0, length), value: valueFrom(line, 5), line: number });
-    else if (line.trim() === '') afterBlank = true;
-    else readUntagged(line, number);
+  function readLine(text: string, start: number, end: number, number: number): void {
+    const length = tagLength(text, start);
+    if (length > 0) readField({ tag: tagAt(text, start, length), value: trimmed(text, start + 5, end), line: number });
+    else readUntagged(trimmed(text, start, end), isBlank(text.charCodeAt(start)), number);
   }
 
   function readField(field: TaggedField): void {
     if (startsRecord(field.tag)) giveRecord();
     outside.over();
+    long.over();
     fields.push(field);
     tags.add(field.tag);
     afterBlank = false;
@@ -35,20 +37,21 @@ export function medlineRecords(take: (record: TaggedRecord) => void, report: (pr
     return afterBlank && tags.has(tag) && tag !== fields.at(-1)?.tag;
   }
 
-  function readUntagged(line: string, number: number): void {
+  function readUntagged(text: string, isIndented: boolean, number: number): void {
     const field = fields.at(-1);
-    if (field && !(afterBlank && line.trimStart() === line))
-      field.value += field.value === '' ? line.trim() : ` ${line.trim()}`;
-    else outside.add(line.trim(), number);
+    if (text === '') afterBlank = true;
+    else if (field && !(afterBlank && !isIndented)) long.goOn(field, ' ', text);
+    else outside.add(text, number);
   }
 
   function giveRecord(): void {
+    long.over();
     if (fields[0]) take({ fields, line: fields[0].line });
     fields = [];
     tags = new Set();
   }
 
-  const lines = lineReader(readLine);
+  const lines = lineScanner(readLine);
   return {
     push: lines.push,
     end() {

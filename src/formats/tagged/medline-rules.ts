@@ -2,10 +2,11 @@ import type { DocumentType } from '../../document/document.ts';
 import { normaliseDoi, normaliseOrcid, normaliseRegistration } from '../../document/identifiers.ts';
 import { parsePersonName } from '../../document/parse-person-name.ts';
 import type { PersonName } from '../../document/person-name.ts';
+import { addOnce } from '../fields/add-once.ts';
 import { isMedlineShortName } from '../fields/print-name.ts';
 import { ownRemainder } from '../fields/remainder.ts';
 import { issued, pages } from '../fields/take-dates.ts';
-import type { Rule, Take, TakeValue } from '../fields/take-fields.ts';
+import { rulesOf, type Take, type TakeValue } from '../fields/take-fields.ts';
 import { pmcid, pmid, serialNumbers } from '../fields/take-identifiers.ts';
 import { abstract, text, title, words } from '../fields/take-text.ts';
 import type { TaggedField } from './tagged-lines.ts';
@@ -66,9 +67,10 @@ const authorId: TakeValue = (draft, { value }) => {
 /** LID and AID hold identifiers of several kinds, each with its kind in brackets. */
 const doiOfKind: Take = (draft, { value }) => {
   if (!value.endsWith('[doi]')) return false;
-  const found = normaliseDoi(value);
+  const printed = value.slice(0, -'[doi]'.length).trimEnd();
+  const found = normaliseDoi(printed);
   if (found !== null) draft.doi ??= found;
-  return `${draft.doi} [doi]` === value;
+  return draft.doi === printed && value.length === printed.length + ' [doi]'.length;
 };
 
 const otherTitle: TakeValue = (draft, field) =>
@@ -77,7 +79,7 @@ const otherTitle: TakeValue = (draft, field) =>
 /** A number of a register of trials is also kept in `otherIds`. */
 export const registration: Take = (draft, { value }) => {
   const found = normaliseRegistration(value);
-  if (found !== null && !draft.otherIds.includes(`trial:${found}`)) draft.otherIds.push(`trial:${found}`);
+  if (found !== null) addOnce(draft.otherIds, `trial:${found}`);
   return false;
 };
 
@@ -91,7 +93,7 @@ export const pubmedNumber: TakeValue = (draft, field) => {
 };
 
 /** Which tag of MEDLINE says what, in the order in which they are asked. */
-export const medlineRules: readonly Rule[] = [
+export const medlineRules = rulesOf([
   { tags: ['GN'], take: ownRemainder },
   { tags: ['PMID'], take: pubmedNumber },
   { tags: ['PT'], take: publicationType },
@@ -121,4 +123,4 @@ export const medlineRules: readonly Rule[] = [
   { tags: ['OT'], take: words('keywords') },
   { tags: ['MH'], take: words('subjectHeadings') },
   { tags: ['LA'], take: text('language') },
-];
+]);

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/problem.ts';
+import { longValue } from './long-value.ts';
 import { outsideText } from './outside-text.ts';
 import type { TaggedField, TaggedRecord } from './tagged-lines.ts';
 
@@ -33,6 +34,7 @@ const oddities = {
 /** Gathers fields until their record is complete. */
 export function openRecord(take: (record: CutRecord) => void, report: (problem: Problem) => void): OpenRecord {
   const outside = outsideText(report);
+  const long = longValue();
   let fields: TaggedField[] = [];
   let problems: Problem[] = [];
 
@@ -42,6 +44,7 @@ export function openRecord(take: (record: CutRecord) => void, report: (problem: 
   }
 
   function close(): void {
+    long.over();
     if (fields[0]) take({ fields, problems, line: fields[0].line });
     clear();
   }
@@ -51,12 +54,13 @@ export function openRecord(take: (record: CutRecord) => void, report: (problem: 
     has: (tag) => fields.some((field) => field.tag === tag),
     field(added) {
       if (fields.length === 0) outside.over();
+      long.over();
       fields.push(added);
     },
     text(value, line, separator) {
       const last = fields.at(-1);
       if (last === undefined) outside.add(value, line);
-      else last.value = last.value === '' ? value : last.value + separator + value;
+      else long.goOn(last, separator, value);
     },
     odd(code, tag) {
       const line = fields[0]?.line ?? 1;
@@ -65,6 +69,7 @@ export function openRecord(take: (record: CutRecord) => void, report: (problem: 
     },
     close,
     leaveOut() {
+      long.over();
       for (const { tag, value, line } of fields) outside.add(`${tag} ${value}`, line);
       clear();
     },

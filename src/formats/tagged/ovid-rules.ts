@@ -1,7 +1,7 @@
 import type { DocumentType } from '../../document/document.ts';
 import { normalisePmid } from '../../document/identifiers.ts';
 import { issued, pages } from '../fields/take-dates.ts';
-import type { Rule, Tags, Take, TakeValue } from '../fields/take-fields.ts';
+import { rulesOf, type Tags, type Take, type TakeValue } from '../fields/take-fields.ts';
 import { doi, idsInAddress, pmcid, pmid, serialNumbers } from '../fields/take-identifiers.ts';
 import { abstract, text, title, words } from '../fields/take-text.ts';
 import { author, editor } from './ovid-people.ts';
@@ -95,7 +95,7 @@ const keyConcepts: TakeValue = (draft, field) =>
   keywords(draft, { ...field, value: field.value.replaceAll(', ', ';') });
 
 /** Which tag or label of Ovid says what, in the order in which they are asked. */
-export const ovidRules: readonly Rule[] = [
+export const ovidRules = rulesOf([
   { tags: ['DT', 'PT', 'Document Type', 'Publication Type'], take: type },
   { tags: ['FA', 'Authors Full Name', 'Author Full Name', 'AU', 'Authors', 'Author'], inOrder: true, take: author },
   { tags: ['ED', 'Editors', 'Editor', 'Book Editors', 'Book Editor'], inOrder: true, take: editor },
@@ -131,4 +131,4 @@ export const ovidRules: readonly Rule[] = [
   { tags: ['ID', 'Key Concepts'], take: keyConcepts },
   { tags: ['MH', 'MeSH Subject Headings', 'Subject Headings', 'Emtree Headings'], take: words('subjectHeadings') },
   { tags: ['LG', 'LA', 'Language'], take: withoutStop(text('language')) },
-];
+]);

@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { TextReader } from '../format.ts';
 import { lineReader } from './line-reader.ts';
 import { type CutRecord, openRecord } from './open-record.ts';
-import { isBlank, valueFrom } from './tagged-lines.ts';
+import { isBlank } from './tagged-lines.ts';
 
 /**
  * The tags that the head of an export lists. Nothing but the list tells a tag from a sentence that starts in capitals.
@@ -52,7 +52,7 @@ export function refworksRecords(take: (record: CutRecord) => void, report: (prob
     const length = tagLength(line);
     if (text === '') blanks += 1;
     else if (line.startsWith('ER') && text === 'ER') endRecord();
-    else if (length > 0) readField(line.slice(0, length), valueFrom(line, length), number);
+    else if (length > 0) readField(line.slice(0, length), line.slice(length).trim(), number);
     else record.text(text, number, '\n'.repeat(blanks + 1));
     if (text !== '') blanks = 0;
   });

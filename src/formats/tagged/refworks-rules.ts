@@ -1,5 +1,5 @@
 import { issued, lastPage, pages } from '../fields/take-dates.ts';
-import type { Rule, Take } from '../fields/take-fields.ts';
+import { rulesOf, type Take } from '../fields/take-fields.ts';
 import { doi, doiElsewhere, idsInAddress, pmcid, pmid, serialNumbers, url } from '../fields/take-identifiers.ts';
 import { names } from '../fields/take-names.ts';
 import { abstract, text, title, words } from '../fields/take-text.ts';
@@ -15,7 +15,7 @@ const secondTitle: Take = (draft, field) => (draft.type === 'book' ? series : co
 const firstPage: Take = (draft, field, record) => (record.has('OP') ? pages : partPages)(draft, field);
 
 /** Which tag of RefWorks says what, in the order in which they are asked. */
-export const refworksRules: readonly Rule[] = [
+export const refworksRules = rulesOf([
   { tags: ['RT'], take: referenceType },
   { tags: ['A1'], take: names('authors') },
   { tags: ['A2'], take: names('editors') },
@@ -50,4 +50,4 @@ export const refworksRules: readonly Rule[] = [
   { tags: ['AB'], take: abstract },
   { tags: ['K1'], take: words('keywords') },
   { tags: ['LA'], take: text('language') },
-];
+]);

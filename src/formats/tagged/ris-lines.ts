@@ -1,4 +1,4 @@
-import { isBlank, isTagCode, tagLength } from './tagged-lines.ts';
+import { isBlank, isTagCode, tagAt, tagLength, trimmed } from './tagged-lines.ts';
 
 const space = 32;
 const tab = 9;
@@ -22,31 +22,31 @@ export function isKnownTag(tag: string): boolean {
 }
 
 /**
- * Where the dash behind the tag of a line stands; −1 where the line has no tag. `AU  - x` is the rule; tabs in place of
- * the spaces, a missing space behind the dash and Cochrane's `DOI - x` are taken too. One space (`AU - x`) may also be
- * a sentence that goes on, so it is taken only where it is likely.
+ * How far from its start the dash behind the tag of a line stands; −1 where the line has no tag. `AU  - x` is the rule;
+ * tabs in place of the spaces, a missing space behind the dash and Cochrane's `DOI - x` are taken too. One space (`AU -
+ * x`) may also be a sentence that goes on, so it is taken only where it is likely.
  *
  * @param oneSpaceLikely - Whether the record writes its tags with one space, or no record is open.
  */
-export function risDash(line: string, oneSpaceLikely: boolean): number {
-  const length = tagLength(line);
-  if (length === 2 || (length === 3 && line.startsWith('DOI'))) return 4;
-  const at = looseDash(line);
-  if (at < 0 || at > 3 || line.charCodeAt(2) === tab) return at;
-  return isBlank(line.charCodeAt(4)) && isLikelyTag(line, oneSpaceLikely) ? at : -1;
+export function risDash(text: string, start: number, end: number, oneSpaceLikely: boolean): number {
+  const length = tagLength(text, start);
+  if (length === 2 || (length === 3 && text.startsWith('DOI', start))) return 4;
+  const at = looseDash(text, start);
+  if (at < 0 || at > 3 || text.charCodeAt(start + 2) === tab) return at;
+  return isBlank(text.charCodeAt(start + 4)) && isLikelyTag(text, start, end, oneSpaceLikely) ? at : -1;
 }
 
 /** The dash behind two characters of a tag and any blanks. */
-function looseDash(line: string): number {
-  if (!isTagCode(line.charCodeAt(0), 0) || !isTagCode(line.charCodeAt(1), 1)) return -1;
+function looseDash(text: string, start: number): number {
+  if (!isTagCode(text.charCodeAt(start), 0) || !isTagCode(text.charCodeAt(start + 1), 1)) return -1;
   let at = 2;
-  while (line.charCodeAt(at) === space || line.charCodeAt(at) === tab) at += 1;
-  return at > 2 && line.charCodeAt(at) === dash ? at : -1;
+  while (text.charCodeAt(start + at) === space || text.charCodeAt(start + at) === tab) at += 1;
+  return at > 2 && text.charCodeAt(start + at) === dash ? at : -1;
 }
 
-function isLikelyTag(line: string, oneSpaceLikely: boolean): boolean {
-  const tag = line.slice(0, 2);
-  if (tag === 'TY') return /^[A-Z]{2,8}$/.test(line.slice(4).trim());
-  if (tag === 'ER') return line.slice(4).trim() === '';
+function isLikelyTag(text: string, start: number, end: number, oneSpaceLikely: boolean): boolean {
+  const tag = tagAt(text, start, 2);
+  if (tag === 'TY') return /^[A-Z]{2,8}$/.test(trimmed(text, start + 4, end));
+  if (tag === 'ER') return trimmed(text, start + 4, end) === '';
   return oneSpaceLikely && knownTags.has(tag);
 }

@@ -85,6 +85,7 @@ function printLine([tag, value]: Line): string {
  */
 function printable(value: string): string {
   const lines = value.split(/\r\n|\r|\n/);
-  const goesOn = lines.every((line, place) => place === 0 || risDash(line.trimStart(), true) < 0);
+  const hasTag = (line: string) => risDash(line, 0, line.length, true) >= 0;
+  const goesOn = lines.every((line, place) => place === 0 || !hasTag(line.trimStart()));
   return goesOn ? lines.join('\n') : lines.join(' ');
 }

@@ -1,11 +1,12 @@
 import type { Problem } from '../../core/problem.ts';
 import { addAll } from '../add-all.ts';
 import type { TextReader } from '../format.ts';
-import { lineReader } from './line-reader.ts';
+import { lineScanner } from './line-reader.ts';
+import { longValue } from './long-value.ts';
 import { outsideText } from './outside-text.ts';
 import { type Block, belongsToNext, looksLikeRecord, newBlock, oddity } from './ris-block.ts';
 import { risDash } from './ris-lines.ts';
-import { type TaggedField, type TaggedRecord, valueFrom } from './tagged-lines.ts';
+import { isBlank, type TaggedField, type TaggedRecord, tagAt, trimmed } from './tagged-lines.ts';
 
 /** A record of a RIS file, with what was odd about its form. */
 export interface RisRecord extends TaggedRecord {
@@ -21,13 +22,18 @@ export function risRecords(take: (record: RisRecord) => void, report: (problem: 
   const records = recordBuilder(take, report);
   let oneSpaceLikely = true;
 
-  const lines = lineReader((line, number) => {
-    const dash = risDash(line, oneSpaceLikely);
+  const lines = lineScanner((text, start, end, number) => {
+    const dash = risDash(text, start, end, oneSpaceLikely);
     if (dash < 0) {
-      records.text(line.trim(), number);
+      records.text(trimmed(text, start, end), number);
       return;
     }
-    const field = { tag: line.slice(0, dash).trim(), value: valueFrom(line, dash + 1), line: number };
+    const isDoi = dash === 4 && !isBlank(text.charCodeAt(start + 2));
+    const field = {
+      tag: tagAt(text, start, isDoi ? 3 : 2),
+      value: trimmed(text, start + dash + 1, end),
+      line: number,
+    };
     if (field.tag === 'TY') records.start(field);
     else if (field.tag === 'ER') records.end();
     else records.field(field);
@@ -46,13 +52,14 @@ export function risRecords(take: (record: RisRecord) => void, report: (problem: 
 }
 
 function recordBuilder(take: (record: RisRecord) => void, report: (problem: Problem) => void) {
-  /** The record whose ER has come: fields may still follow. */
-  let ended: Block | null = null;
+  let ended: Block | null = null; // its ER has come, but fields may still follow
   let open = newBlock();
   const outside = outsideText(report);
+  const long = longValue();
 
   function field(added: TaggedField): void {
     if (open.fields.length === 0) open.apart = open.blanks > 0;
+    long.over();
     open.fields.push(added);
     open.blanks = 0;
   }
@@ -61,7 +68,7 @@ function recordBuilder(take: (record: RisRecord) => void, report: (problem: Prob
     const last = open.fields.at(-1);
     const goesOn = open.typed || !ended?.typed || open.blanks === 0;
     if (value !== '' && last && goesOn) {
-      last.value += `${'\n'.repeat(open.blanks + 1)}${value}`;
+      long.goOn(last, '\n'.repeat(open.blanks + 1), value);
       open.blanks = 0;
       return;
     }
@@ -71,6 +78,7 @@ function recordBuilder(take: (record: RisRecord) => void, report: (problem: Prob
   }
 
   function start(type: TaggedField): void {
+    long.over();
     if (open.typed) close(oddity('missing-end', open));
     else if (!belongsToNext(open, ended)) giveToEnded();
     outside.over();
@@ -80,6 +88,7 @@ function recordBuilder(take: (record: RisRecord) => void, report: (problem: Prob
   }
 
   function end(): void {
+    long.over();
     if (open.typed) close();
     else if (looksLikeRecord(open, ended)) close(oddity('missing-type', open));
     else giveToEnded();

@@ -2,7 +2,7 @@ import { normalisePmid } from '../../document/identifiers.ts';
 import { parseDate } from '../../document/parse-date.ts';
 import { ownRemainder } from '../fields/remainder.ts';
 import { issued, lastPage, monthOfIssue, pages } from '../fields/take-dates.ts';
-import type { Rule, Tags, Take } from '../fields/take-fields.ts';
+import { rulesOf, type Tags, type Take } from '../fields/take-fields.ts';
 import { doi, doiElsewhere, idsInAddress, pmcid, pmid, serialNumbers, url } from '../fields/take-identifiers.ts';
 import { names } from '../fields/take-names.ts';
 import { abstract, quoted, text, title, unreadable, words } from '../fields/take-text.ts';
@@ -35,14 +35,7 @@ const secondTitle: Take = (draft, field, record) => {
 };
 
 function isCochrane(record: Tags): boolean {
-  return (
-    ['DB', 'DP', 'JO'].some((tag) => /cochrane/i.test(firstValue(record, tag))) ||
-    /^CN-\d/.test(firstValue(record, 'AN'))
-  );
-}
-
-function firstValue(record: Tags, tag: string): string {
-  return record.fields.find((field) => field.tag === tag)?.value ?? '';
+  return ['DB', 'DP', 'JO'].some((tag) => /cochrane/i.test(record.first(tag))) || /^CN-\d/.test(record.first('AN'));
 }
 
 const bookTitle: Take = (draft, field) =>
@@ -50,7 +43,7 @@ const bookTitle: Take = (draft, field) =>
 
 /** Y2 is the day of access; but Rayyan writes the month there and the day in Y3, both 1 where it knows neither. */
 const monthInAccessDate: Take = (draft, { value }, record) => {
-  const [month, day] = [Number(value), Number(firstValue(record, 'Y3'))];
+  const [month, day] = [Number(value), Number(record.first('Y3'))];
   if (record.has('Y3') && month >= 1 && day >= 1 && month + day > 2) {
     const date = parseDate(`${draft.issued?.year}-${month}-${day}`);
     if (date && draft.issued?.month === undefined) draft.issued = date;
@@ -63,7 +56,7 @@ const edition: Take = (draft, field) =>
   !/^\d{8}$|^\d{4}\/\d{2}\/\d{2}$/.test(field.value) && text('edition')(draft, field);
 
 const accession: Take = (draft, field, record) => {
-  const isPubmed = /medline|pubmed/i.test(draft.database ?? '') || firstValue(record, 'DP') === 'NLM';
+  const isPubmed = /medline|pubmed/i.test(draft.database ?? '') || record.first('DP') === 'NLM';
   const found = isPubmed ? normalisePmid(field.value) : null;
   if (found !== null) draft.pmid ??= found;
   return text('accession')(draft, field);
@@ -75,46 +68,49 @@ const secondAbstract: Take = (draft, field, record) =>
   record.has('AB') && draft.abstract !== undefined ? draft.abstract === field.value : abstract(draft, field);
 
 /** Which tag of RIS says what, in the order in which they are asked. */
-export const risRules: readonly Rule[] = [
-  { tags: ['TY'], take: type },
-  { tags: ['U5'], take: ownRemainder },
-  { tags: ['AU', 'A1'], inOrder: true, take: names('authors') },
-  { tags: ['ED', 'A2'], inOrder: true, take: names('editors') },
+export const risRules = rulesOf(
+  [
+    { tags: ['TY'], take: type },
+    { tags: ['U5'], take: ownRemainder },
+    { tags: ['AU', 'A1'], inOrder: true, take: names('authors') },
+    { tags: ['ED', 'A2'], inOrder: true, take: names('editors') },
 
-  { tags: ['TI', 'T1', 'CT'], take: title },
-  { tags: ['JF'], take: text('containerTitle') },
-  { tags: ['T2'], take: secondTitle },
-  { tags: ['BT'], take: bookTitle },
-  { tags: ['JO', 'SO', 'JA', 'J2'], take: text('containerTitle') },
-  { tags: ['JA', 'J2', 'J1', 'JI', 'J9', 'JO'], take: text('containerShort') },
-  { tags: ['ST'], take: title },
-  { tags: ['T3'], take: text('series') },
+    { tags: ['TI', 'T1', 'CT'], take: title },
+    { tags: ['JF'], take: text('containerTitle') },
+    { tags: ['T2'], take: secondTitle },
+    { tags: ['BT'], take: bookTitle },
+    { tags: ['JO', 'SO', 'JA', 'J2'], take: text('containerTitle') },
+    { tags: ['JA', 'J2', 'J1', 'JI', 'J9', 'JO'], take: text('containerShort') },
+    { tags: ['ST'], take: title },
+    { tags: ['T3'], take: text('series') },
 
-  { tags: ['PY', 'Y1', 'YR', 'DA'], take: issued },
-  { tags: ['Y2'], take: monthInAccessDate },
-  { tags: ['VL'], take: text('volume') },
-  { tags: ['IS', 'NO'], take: text('issue') },
-  { tags: ['SP', 'PG'], take: pages },
-  { tags: ['EP'], take: lastPage },
-  { tags: ['C7'], take: text('articleNumber') },
-  { tags: ['ET'], take: edition },
-  { tags: ['PB', 'PU'], take: text('publisher') },
-  { tags: ['CY', 'PP', 'PI'], take: text('place') },
+    { tags: ['PY', 'Y1', 'YR', 'DA'], take: issued },
+    { tags: ['Y2'], take: monthInAccessDate },
+    { tags: ['VL'], take: text('volume') },
+    { tags: ['IS', 'NO'], take: text('issue') },
+    { tags: ['SP', 'PG'], take: pages },
+    { tags: ['EP'], take: lastPage },
+    { tags: ['C7'], take: text('articleNumber') },
+    { tags: ['ET'], take: edition },
+    { tags: ['PB', 'PU'], take: text('publisher') },
+    { tags: ['CY', 'PP', 'PI'], take: text('place') },
 
-  { tags: ['DO', 'DOI'], take: doi },
-  { tags: ['M3', 'L3', 'N1'], take: doiElsewhere },
-  { tags: ['UR', 'US', 'L3', 'L2', 'L1', 'LK'], take: idsInAddress },
-  { tags: ['UR', 'US'], take: url },
-  { tags: ['DB'], take: text('database') },
-  { tags: ['AN'], take: accession },
-  { tags: ['U2'], take: embaseNumber },
-  { tags: ['ID'], take: text('accession') },
-  { tags: ['PM'], take: pmid },
-  { tags: ['C2'], take: pmcid },
-  { tags: ['SN'], take: serialNumbers },
+    { tags: ['DO', 'DOI'], take: doi },
+    { tags: ['M3', 'L3', 'N1'], take: doiElsewhere },
+    { tags: ['UR', 'US', 'L3', 'L2', 'L1', 'LK'], take: idsInAddress },
+    { tags: ['UR', 'US'], take: url },
+    { tags: ['DB'], take: text('database') },
+    { tags: ['AN'], take: accession },
+    { tags: ['U2'], take: embaseNumber },
+    { tags: ['ID'], take: text('accession') },
+    { tags: ['PM'], take: pmid },
+    { tags: ['C2'], take: pmcid },
+    { tags: ['SN'], take: serialNumbers },
 
-  { tags: ['AB'], take: abstract },
-  { tags: ['N2'], take: secondAbstract },
-  { tags: ['KW'], take: words('keywords') },
-  { tags: ['LA'], take: text('language') },
-];
+    { tags: ['AB'], take: abstract },
+    { tags: ['N2'], take: secondAbstract },
+    { tags: ['KW'], take: words('keywords') },
+    { tags: ['LA'], take: text('language') },
+  ],
+  ['DP', 'Y3'],
+);

@@ -16,24 +16,26 @@ export interface TaggedRecord {
 
 const space = 32;
 const tab = 9;
+const lineFeed = 10;
+const carriageReturn = 13;
 const dash = 45;
 
 /**
  * The number of characters in the tag of a line that has one: two to four capitals or digits, filled up with spaces to
  * four, then a dash. 0 where the line has none. RIS and MEDLINE share this form.
  */
-export function tagLength(line: string): number {
-  if (line.charCodeAt(4) !== dash || !isBlank(line.charCodeAt(5))) return 0;
+export function tagLength(text: string, start: number): number {
+  if (text.charCodeAt(start + 4) !== dash || !isBlank(text.charCodeAt(start + 5))) return 0;
   let length = 0;
-  while (length < 4 && isTagCode(line.charCodeAt(length), length)) length += 1;
+  while (length < 4 && isTagCode(text.charCodeAt(start + length), length)) length += 1;
   if (length < 2) return 0;
-  for (let place = length; place < 4; place += 1) if (line.charCodeAt(place) !== space) return 0;
+  for (let place = length; place < 4; place += 1) if (text.charCodeAt(start + place) !== space) return 0;
   return length;
 }
 
 /** Whether a character code is a space or a tab, or the end of the line has come. */
 export function isBlank(code: number): boolean {
-  return code === space || code === tab || Number.isNaN(code);
+  return code === space || code === tab || code === lineFeed || code === carriageReturn || Number.isNaN(code);
 }
 
 /** Whether a character code may stand at a place of a tag: capitals, and digits from the second place on. */
@@ -41,7 +43,35 @@ export function isTagCode(code: number, place: number): boolean {
   return (code >= 65 && code <= 90) || (place > 0 && code >= 48 && code <= 57);
 }
 
-/** The text between a position and the end of the line, without outer space. */
-export function valueFrom(line: string, start: number): string {
-  return line.slice(start).trim();
+/** So many tags are remembered; a hostile file has more. */
+const mostTags = 2000;
+const tags = new Map<number, string>();
+
+/**
+ * The tag at a place, of at most four characters of ASCII: the same string each time, so that looking it up costs no
+ * comparison.
+ */
+export function tagAt(text: string, start: number, length: number): string {
+  let code = 0;
+  for (let place = 0; place < length; place += 1) code = code * 128 + text.charCodeAt(start + place);
+  const known = tags.get(code);
+  if (known !== undefined) return known;
+  const tag = text.slice(start, start + length);
+  if (tags.size < mostTags) tags.set(code, tag);
+  return tag;
+}
+
+/** The text between two places, without outer space. */
+export function trimmed(text: string, start: number, end: number): string {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) from += 1;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+
+/** Whether a character code is white space. */
+function isSpace(code: number): boolean {
+  if (code <= space) return code === space || (code >= tab && code <= carriageReturn);
+  return code >= 0xa0 && (code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code))));
 }

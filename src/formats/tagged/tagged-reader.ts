@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import { addAll } from '../add-all.ts';
 import { type Draft, emptyDraft } from '../fields/draft.ts';
-import { type Rule, takeFields } from '../fields/take-fields.ts';
+import { type Rules, takeFields } from '../fields/take-fields.ts';
 import type { ReadableFormat, TextReader } from '../format.ts';
 import type { CutRecord } from './open-record.ts';
 
@@ -15,7 +15,7 @@ type Cut = (take: (record: CutRecord) => void, report: (problem: Problem) => voi
  */
 export function taggedReader(
   cut: Cut,
-  rules: readonly Rule[],
+  rules: Rules,
   finish?: (draft: Draft, record: CutRecord) => void,
 ): ReadableFormat['reader'] {
   return (sink, database) =>

@@ -1,8 +1,8 @@
 import type { Problem } from '../../core/problem.ts';
 import type { TextReader } from '../format.ts';
-import { lineReader } from './line-reader.ts';
+import { lineScanner } from './line-reader.ts';
 import { type CutRecord, openRecord } from './open-record.ts';
-import { isBlank, isTagCode, valueFrom } from './tagged-lines.ts';
+import { isBlank, isTagCode, tagAt, trimmed } from './tagged-lines.ts';
 
 /** Tags whose lines are each a thing of its own: people, addresses, cited references. */
 const lists = new Set('AF AU BA BE BF C1 C3 CA CR ED GP'.split(' '));
@@ -52,11 +52,11 @@ export function wosRecords(take: (record: CutRecord) => void, report: (problem: 
     typed = false;
   }
 
-  const lines = lineReader((line, number) => {
-    const isField = hasTag(line);
-    const text = valueFrom(line, isField ? 3 : 0);
+  const lines = lineScanner((source, start, end, number) => {
+    const isField = hasTag(source, start);
+    const text = trimmed(source, isField ? start + 3 : start, end);
     if (isField) {
-      tag = line.slice(0, 2);
+      tag = tagAt(source, start, 2);
       readField(text, number);
     } else if (text !== '') record.text(text, number, separator(tag, filled, text));
     filled = text.length;
@@ -73,8 +73,12 @@ export function wosRecords(take: (record: CutRecord) => void, report: (problem: 
 }
 
 /** Whether a line starts with two capitals, or a capital and a digit, and then a space or its end. */
-function hasTag(line: string): boolean {
-  return isTagCode(line.charCodeAt(0), 0) && isTagCode(line.charCodeAt(1), 1) && isBlank(line.charCodeAt(2));
+function hasTag(text: string, start: number): boolean {
+  return (
+    isTagCode(text.charCodeAt(start), 0) &&
+    isTagCode(text.charCodeAt(start + 1), 1) &&
+    isBlank(text.charCodeAt(start + 2))
+  );
 }
 
 /** What stood between two lines before the file broke them: a space, where the line was full, else a new line. */

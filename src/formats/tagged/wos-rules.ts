@@ -1,7 +1,7 @@
 import { normalisePmid } from '../../document/identifiers.ts';
 import type { Draft } from '../fields/draft.ts';
 import { issued, lastPage, pages } from '../fields/take-dates.ts';
-import type { Rule, Tags, Take, TakeValue } from '../fields/take-fields.ts';
+import { rulesOf, type Take, type TakeValue } from '../fields/take-fields.ts';
 import { doi, idsInAddress, pmid, serialNumbers, url } from '../fields/take-identifiers.ts';
 import { abstract, quoted, text, title, unreadable, words } from '../fields/take-text.ts';
 import { author, bookAuthor, bookGroup, editor, groupAuthor } from './wos-people.ts';
@@ -17,10 +17,10 @@ const publicationOfType = new Map([
 const type: Take = (draft, { value, line }, record) => {
   const found = typeOfWos({
     publication: value,
-    documentTypes: firstValue(record, 'DT'),
-    conference: firstValue(record, 'CT'),
-    source: firstValue(record, 'SO'),
-    title: firstValue(record, 'TI'),
+    documentTypes: record.first('DT'),
+    conference: record.first('CT'),
+    source: record.first('SO'),
+    title: record.first('TI'),
   });
   if (found === undefined) {
     const remedy = 'The document has the type document.';
@@ -29,10 +29,6 @@ const type: Take = (draft, { value, line }, record) => {
   draft.type = found ?? 'document';
   return publicationOfType.get(draft.type) === value;
 };
-
-function firstValue(record: Tags, tag: string): string {
-  return record.fields.find((field) => field.tag === tag)?.value ?? '';
-}
 
 const container = text('containerTitle');
 
@@ -120,40 +116,43 @@ function isFrom(prefix: string, { accession: number = '' }: Draft): boolean {
 }
 
 /** Which tag of Web of Science says what, in the order in which they are asked. */
-export const wosRules: readonly Rule[] = [
-  { tags: ['PT'], take: type },
-  { tags: ['AF', 'AU'], take: author },
-  { tags: ['CA'], take: groupAuthor },
-  { tags: ['BF', 'BA'], take: bookAuthor },
-  { tags: ['GP'], take: bookGroup },
-  { tags: ['BE', 'ED'], take: editor },
+export const wosRules = rulesOf(
+  [
+    { tags: ['PT'], take: type },
+    { tags: ['AF', 'AU'], take: author },
+    { tags: ['CA'], take: groupAuthor },
+    { tags: ['BF', 'BA'], take: bookAuthor },
+    { tags: ['GP'], take: bookGroup },
+    { tags: ['BE', 'ED'], take: editor },
 
-  { tags: ['TI', 'FT'], take: title },
-  { tags: ['SO'], take: source },
-  { tags: ['JI', 'J9'], take: text('containerShort') },
-  { tags: ['SE'], take: text('series') },
+    { tags: ['TI', 'FT'], take: title },
+    { tags: ['SO'], take: source },
+    { tags: ['JI', 'J9'], take: text('containerShort') },
+    { tags: ['SE'], take: text('series') },
 
-  { tags: ['PY', 'PD'], take: published },
-  { tags: ['EY', 'EA'], take: earlyAccess },
-  { tags: ['VL'], take: text('volume') },
-  { tags: ['IS'], take: text('issue') },
-  { tags: ['BP', 'PS'], take: pages },
-  { tags: ['EP'], take: lastPage },
-  { tags: ['AR'], take: articleNumber },
-  { tags: ['PU'], take: text('publisher') },
-  { tags: ['PI', 'PV'], take: text('place') },
+    { tags: ['PY', 'PD'], take: published },
+    { tags: ['EY', 'EA'], take: earlyAccess },
+    { tags: ['VL'], take: text('volume') },
+    { tags: ['IS'], take: text('issue') },
+    { tags: ['BP', 'PS'], take: pages },
+    { tags: ['EP'], take: lastPage },
+    { tags: ['AR'], take: articleNumber },
+    { tags: ['PU'], take: text('publisher') },
+    { tags: ['PI', 'PV'], take: text('place') },
 
-  { tags: ['DI'], take: doi },
-  { tags: ['D2'], take: bookDoi },
-  { tags: ['DL', 'UR'], take: idsInAddress },
-  { tags: ['UR', 'DL'], take: url },
-  { tags: ['UT', 'AN'], take: accession },
-  { tags: ['PM'], take: pmid },
-  { tags: ['SN', 'EI', 'BN'], take: serialNumbers },
+    { tags: ['DI'], take: doi },
+    { tags: ['D2'], take: bookDoi },
+    { tags: ['DL', 'UR'], take: idsInAddress },
+    { tags: ['UR', 'DL'], take: url },
+    { tags: ['UT', 'AN'], take: accession },
+    { tags: ['PM'], take: pmid },
+    { tags: ['SN', 'EI', 'BN'], take: serialNumbers },
 
-  { tags: ['AB'], take: abstract },
-  { tags: ['DE'], take: authorKeywords },
-  { tags: ['ID'], take: keywordsPlus },
-  { tags: ['BD', 'MC', 'MH'], take: subjectHeadings },
-  { tags: ['LA'], take: text('language') },
-];
+    { tags: ['AB'], take: abstract },
+    { tags: ['DE'], take: authorKeywords },
+    { tags: ['ID'], take: keywordsPlus },
+    { tags: ['BD', 'MC', 'MH'], take: subjectHeadings },
+    { tags: ['LA'], take: text('language') },
+  ],
+  ['CT', 'DT'],
+);

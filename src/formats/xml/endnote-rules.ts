@@ -1,6 +1,6 @@
 import { ownRemainder } from '../fields/remainder.ts';
 import { issued } from '../fields/take-dates.ts';
-import type { Rule, TakeValue } from '../fields/take-fields.ts';
+import { rulesOf, type TakeValue } from '../fields/take-fields.ts';
 import { doi, idsInAddress, pmcid, serialNumbers, url } from '../fields/take-identifiers.ts';
 import { markedTitle, titleMarkup } from '../fields/take-marked-title.ts';
 import { names } from '../fields/take-names.ts';
@@ -50,7 +50,7 @@ const resourceNumber: TakeValue = (draft, field) => {
 };
 
 /** Which element of EndNote says what, in the order in which they are asked. */
-export const endnoteRules: readonly Rule[] = [
+export const endnoteRules = rulesOf([
   { tags: ['misc3'], take: ownRemainder },
   { tags: ['ref-type'], take: referenceType },
   { tags: ['contributors/authors/author'], take: names('authors') },
@@ -84,4 +84,4 @@ export const endnoteRules: readonly Rule[] = [
   { tags: ['abstract'], take: abstract },
   { tags: ['keywords/keyword'], take: words('keywords') },
   { tags: ['language'], take: text('language') },
-];
+]);

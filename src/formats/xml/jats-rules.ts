@@ -1,7 +1,7 @@
 import type { DocumentType } from '../../document/document.ts';
 import { normalisePmcid } from '../../document/identifiers.ts';
 import { issued, lastPage, pages } from '../fields/take-dates.ts';
-import type { Rule, TakeValue } from '../fields/take-fields.ts';
+import { rulesOf, type TakeValue } from '../fields/take-fields.ts';
 import { doi, pmid, serialNumbers, url } from '../fields/take-identifiers.ts';
 import { markedTitle, titleMarkup } from '../fields/take-marked-title.ts';
 import { otherId } from '../fields/take-other-id.ts';
@@ -55,7 +55,7 @@ const dates = [
 ].map((type) => `${article}/pub-date${type}`);
 
 /** Which element of JATS says what, in the order in which they are asked. */
-export const jatsRules: readonly Rule[] = [
+export const jatsRules = rulesOf([
   { tags: ['@article-type'], take: articleType },
   { tags: ['@xml:lang'], take: text('language') },
 
@@ -94,4 +94,4 @@ export const jatsRules: readonly Rule[] = [
   { tags: [`${article}/self-uri/@xlink:href`], take: url },
 
   { tags: [`${article}/abstract`], take: abstract },
-];
+]);

@@ -1,5 +1,6 @@
+import { isIn } from '../fields/add-once.ts';
 import { issued, pages } from '../fields/take-dates.ts';
-import type { Rule, Take, TakeValue } from '../fields/take-fields.ts';
+import { rulesOf, type Take, type TakeValue } from '../fields/take-fields.ts';
 import { doi, pmcid, serialNumbers } from '../fields/take-identifiers.ts';
 import { markedTitle, titleMarkup } from '../fields/take-marked-title.ts';
 import { otherId } from '../fields/take-other-id.ts';
@@ -26,7 +27,7 @@ const heading: TakeValue = (draft, { value }) => {
   return true;
 };
 
-const serialNumber: TakeValue = (draft, field) => draft.issn.includes(field.value) || serialNumbers(draft, field);
+const serialNumber: TakeValue = (draft, field) => isIn(draft.issn, field.value) || serialNumbers(draft, field);
 
 const article = 'MedlineCitation/Article';
 const journal = `${article}/Journal`;
@@ -42,7 +43,7 @@ const elsewhere = (type: string) =>
 const electronic = (type: string) => [article, book].map((place) => `${place}/ELocationID[@EIdType='${type}']`);
 
 /** Which element of PubMed says what, in the order in which they are asked. */
-export const pubmedRules: readonly Rule[] = [
+export const pubmedRules = rulesOf([
   { tags: ['MedlineCitation/PMID', 'BookDocument/PMID', ...elsewhere('pubmed')], take: pubmedNumber },
   { tags: [`${article}/PublicationTypeList/PublicationType`, 'BookDocument/PublicationType'], take: publicationType },
 
@@ -77,4 +78,4 @@ export const pubmedRules: readonly Rule[] = [
   { tags: ['MedlineCitation/KeywordList/Keyword', 'BookDocument/KeywordList/Keyword'], take: words('keywords') },
   { tags: ['MedlineCitation/MeshHeadingList/MeshHeading'], take: heading },
   { tags: both('Language'), take: text('language') },
-];
+]);

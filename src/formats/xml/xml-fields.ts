@@ -1,6 +1,6 @@
 import type { RawField } from '../../document/document.ts';
 import { type Draft, emptyDraft } from '../fields/draft.ts';
-import { fieldsLeft, type Rule } from '../fields/take-fields.ts';
+import { fieldsLeft, type Rules } from '../fields/take-fields.ts';
 import type { TaggedField } from '../tagged/tagged-lines.ts';
 import { attributesOf, elementsIn, isMark, textOf, type XmlElement, xmlElement } from './xml-element.ts';
 
@@ -41,7 +41,7 @@ export interface FieldGatherer {
 /** How the records of a format become fields. */
 export interface FieldOptions {
   /** Which path says what. */
-  readonly rules: readonly Rule[];
+  readonly rules: Rules;
   /** What is done with the element at a path, where it is not what is done with any other. */
   readonly shapes: ReadonlyMap<string, Shape>;
   /** Attributes that say nothing where they have this value: `ValidYN` is `Y` unless something is wrong. */
@@ -120,14 +120,13 @@ export function passingPlace(path: string): FieldPlace {
 
 function fieldGatherer(gathered: Gathered, { shapes, rules, silent = new Map() }: FieldOptions): FieldGatherer {
   const below = placeFinder(shapes);
-  const ruled = new Set(rules.flatMap(({ tags }) => tags));
   const gather: FieldGatherer = {
     draft: emptyDraft(undefined),
     record: xmlElement('', '', '', 1),
     below,
     value(tag, value, line) {
       if (value === '') return;
-      if (!ruled.has(tag)) {
+      if (!rules.numbers.has(tag)) {
         gathered.all.push({ tag, value });
         return;
       }
