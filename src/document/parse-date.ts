@@ -16,13 +16,15 @@ const monthNames = [
   'december',
 ];
 
+const plainYear = /^(?!0000)\d{4}$/;
+
 /**
  * Reads a date of issue as far as the text tells it: `2019-11-03`, `2018/05/04/`, `2021/06//`, `2019 Nov-Dec`, `15
  * March 2020`, `c1998`.
  *
  * Of a span the start counts (`2019 Nov-Dec` is November). A season gives its year alone. Where day and month cannot be
  * told apart (`03/04/2019`) only the year is kept; a day or month that no calendar has is left out. `null` where no
- * year of four digits is given (`NOV 15`, `10 15`, `in press`).
+ * year of four digits is given (`NOV 15`, `10 15`, `in press`), and for the year 0000, which says that none is known.
  *
  * @example
  * parseDate('2021/06//'); // { year: 2021, month: 6 }
@@ -32,13 +34,13 @@ const monthNames = [
  */
 export function parseDate(text: string): PartialDate | null {
   // most dates are but a year
-  if (text.length === 4 && /^\d{4}$/.test(text)) return { year: Number(text) };
-  const ordered = /^\s*(\d{4})[-/.](\d{1,2})(?!\d)(?:[-/.](\d{1,2})(?!\d))?/.exec(text);
+  if (text.length === 4 && plainYear.test(text)) return { year: Number(text) };
+  const ordered = /^\s*((?!0000)\d{4})[-/.](\d{1,2})(?!\d)(?:[-/.](\d{1,2})(?!\d))?/.exec(text);
   if (ordered) return partialDate(Number(ordered[1]), Number(ordered[2]), Number(ordered[3] ?? 0));
-  const compact = /^\s*(\d{4})(\d{2})(\d{2})\s*$/.exec(text);
+  const compact = /^\s*((?!0000)\d{4})(\d{2})(\d{2})\s*$/.exec(text);
   if (compact) return partialDate(Number(compact[1]), Number(compact[2]), Number(compact[3]));
 
-  const year = /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0];
+  const year = /(?<!\d)(?!0000)\d{4}(?!\d)/.exec(text)?.[0];
   if (year === undefined) return null;
   const named = parseMonthAndDay(text);
   if (named) return partialDate(Number(year), named.month, named.day ?? 0);

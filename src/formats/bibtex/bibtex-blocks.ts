@@ -1,7 +1,8 @@
 import type { Problem } from '../../core/problem.ts';
 import type { TextReader } from '../format.ts';
-import { lineReader } from '../tagged/line-reader.ts';
 import { type OutsideText, outsideText } from '../tagged/outside-text.ts';
+import { bibtexLines } from './bibtex-lines.ts';
+import type { BibtexPage } from './bibtex-page.ts';
 import {
   type BlockSign,
   continuesBlock,
@@ -58,13 +59,30 @@ const closeRound = 41;
 const quote = 34;
 
 /**
- * Cuts a BibTeX file into its blocks. As in BibTeX every brace counts, also one behind a backslash. A block that never closes ends where
+ * Reads what stands on a page from its place on that need not be read line by line, and moves the place behind it.
+ *
+ * @param starts - To be called before an entry or a string is taken.
+ */
+export type ReadAhead = (page: BibtexPage, starts: (type: string) => void) => void;
+
+/**
+ * Cuts a BibTeX file into its blocks, but for those that can be read at once. As in BibTeX every brace counts, also one behind a backslash. A block that never closes ends where
  * the next block starts on a line of its own; one that closes by a bracket too many goes on while fields follow.
  */
-export function bibtexBlocks(take: (block: BibtexBlock) => void, report: (problem: Problem) => void): TextReader {
+export function bibtexBlocks(
+  take: (block: BibtexBlock) => void,
+  readAhead: ReadAhead,
+  report: (problem: Problem) => void,
+): TextReader {
   const outside = outsideText(report);
   const cutting: Cutting = { take, outside, open: null, ended: null, head: null, lineCommentsTo: 0 };
-  const lines = lineReader((line, number) => readLine(cutting, line, number));
+  const starts = (type: string) => startsBlock(cutting, type);
+  const lines = bibtexLines(
+    (line, number) => readLine(cutting, line, number),
+    (page) => {
+      if (cutting.open === null && cutting.head === null) readAhead(page, starts);
+    },
+  );
   return {
     push: lines.push,
     end() {
@@ -115,9 +133,14 @@ function readOutside(cutting: Cutting, line: string, from: number, number: numbe
   const commented = before.includes('%');
   keepOutside(cutting, sign !== null && commented ? line.slice(from) : before, number);
   if (sign === null || commented) return -1;
-  giveEnded(cutting);
   if (sign.type !== 'comment' || number > cutting.lineCommentsTo) start(cutting, sign, number);
+  else giveEnded(cutting);
   return sign.end;
+}
+
+function startsBlock(cutting: Cutting, type: string): void {
+  giveEnded(cutting);
+  if (!isFileWide(type)) cutting.outside.over();
 }
 
 function keepOutside(cutting: Cutting, text: string, number: number): void {
@@ -130,7 +153,7 @@ function keepOutside(cutting: Cutting, text: string, number: number): void {
 }
 
 function start(cutting: Cutting, sign: BlockSign, line: number): void {
-  if (!isFileWide(sign.type)) cutting.outside.over();
+  startsBlock(cutting, sign.type);
   const depth = sign.round ? 0 : 1;
   cutting.open = { sign, line, lines: [], lastLine: line, size: 0, depth, quoted: false, end: 'closed' };
 }

@@ -17,6 +17,7 @@ export function isBalanced(text: string): boolean {
 /** What stands between braces that hold the whole text; `null` where none do. */
 export function insideBraces(text: string): string | null {
   if (!text.startsWith('{') || !text.endsWith('}')) return null;
+  if (text.indexOf('{', 1) < 0 && text.indexOf('}') === text.length - 1) return text.slice(1, -1);
   let depth = 0;
   for (let at = 0; at < text.length - 1; at += 1) {
     depth = depthAfter(depth, text.charCodeAt(at));

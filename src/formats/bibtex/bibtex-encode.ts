@@ -24,3 +24,11 @@ export function latexOfText(text: string): string {
 export function latexOfAddress(text: string): string {
   return /[\\{}]/.test(text) ? text.replace(/[\\{}]/g, (found) => written[found] ?? found) : text;
 }
+
+/**
+ * Whether our own writer might write some LaTeX. It writes no accents, and few commands; a value with commands is kept as it is all the
+ * same, so that all its words are.
+ */
+export function isWritable(latex: string): boolean {
+  return !/\\["'`^~=.A-Za-z]/.test(latex);
+}

@@ -2,6 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import { quoted } from '../fields/take-text.ts';
 import type { BibtexBlock } from './bibtex-blocks.ts';
 import { type BibtexCursor, cursorIn, lineAt, noteOddity, skipSpace } from './bibtex-cursor.ts';
+import { isPlain } from './bibtex-plain.ts';
 import type { BibtexStrings } from './bibtex-strings.ts';
 import { readValue } from './bibtex-values.ts';
 
@@ -13,6 +14,8 @@ export interface BibtexField {
   readonly source: string;
   /** Line of its name, from 1. */
   readonly line: number;
+  /** Whether the LaTeX is its own text, as `isPlain` tells it. */
+  readonly plain: boolean;
 }
 
 /** An entry of a BibTeX file, or what a `@string` defines. */
@@ -89,7 +92,7 @@ function readComment(cursor: BibtexCursor): BibtexField {
   const stop = end < 0 ? cursor.text.length : end;
   const source = cursor.text.slice(cursor.at + 1, stop).trim();
   cursor.at = stop;
-  return { name: '%', source, line };
+  return { name: '%', source, line, plain: isPlain(source) };
 }
 
 function readField(cursor: BibtexCursor, fields: BibtexField[]): void {
@@ -103,8 +106,13 @@ function readField(cursor: BibtexCursor, fields: BibtexField[]): void {
   const code = text.charCodeAt(end);
   cursor.at = code === equals ? end + 1 : end;
   if (code === equals || (isOpening(code) && fieldName.test(name)))
-    fields.push({ name: strings.lowerCase(name), source: readValue(cursor), line });
+    fields.push(namedField(cursor, strings.lowerCase(name), line));
   else fields.push(noField(cursor, isOpening(code) ? `${name}${readValue(cursor)}` : name, line));
+}
+
+function namedField(cursor: BibtexCursor, name: string, line: number): BibtexField {
+  const source = readValue(cursor);
+  return { name, source, line, plain: isPlain(source) };
 }
 
 function endOfSolid(text: string, start: number, end: number): number {
@@ -130,5 +138,6 @@ function isOpening(code: number): boolean {
 
 function noField(cursor: BibtexCursor, text: string, line: number): BibtexField {
   noteOddity(cursor, 'unreadable-field', `${quoted(text)} is no field; it is kept in raw.`);
-  return { name: '', source: text.trim(), line };
+  const source = text.trim();
+  return { name: '', source, line, plain: isPlain(source) };
 }

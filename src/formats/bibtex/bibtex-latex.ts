@@ -28,11 +28,6 @@ const commandName = /[A-Za-z]{1,100}/y;
  *
  * @param marked - Whether what is slanted, bold, raised or lowered stands between `<i>`, `<b>`, `<sup>` or `<sub>`.
  */
-/** Whether any sign of LaTeX stands for something else. */
-export function hasLatex(source: string): boolean {
-  return special.test(source) || braces.test(source);
-}
-
 export function textOfLatex(source: string, { marked = false }: { readonly marked?: boolean } = {}): string {
   if (!special.test(source)) return braces.test(source) ? source.replace(/[{}]/g, '') : source;
   const reading: Reading = { source, marked, at: 0, text: '', accent: '', closings: [''], awaited: null };
@@ -41,39 +36,10 @@ export function textOfLatex(source: string, { marked = false }: { readonly marke
   return reading.text;
 }
 
-/**
- * Whether LaTeX is its own text: no sign in it means anything else, and its space is single. Most values are, and need no reading.
- */
-export function isPlain(source: string): boolean {
-  return !telling.test(source) && !tellingTwice.test(source) && !hasOuterSpace(source);
+/** Whether any sign of LaTeX stands for something else. */
+export function hasLatex(source: string): boolean {
+  return special.test(source) || braces.test(source);
 }
-
-const telling = /[\\{}$~\t\n\v\f\r]/;
-const tellingTwice = / {2}|--|''|``/;
-
-function hasOuterSpace(text: string): boolean {
-  return isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1));
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13);
-}
-
-/** Text whose runs of space are one space, as BibTeX reads them, with none at its ends. */
-export function singleSpaced(text: string): string {
-  const inner = hasOuterSpace(text) ? withoutOuterSpace(text) : text;
-  return uneven.test(inner) ? inner.replace(/[ \t\n\v\f\r]+/g, ' ') : inner;
-}
-
-function withoutOuterSpace(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
-  return text.slice(start, end);
-}
-
-const uneven = /[\t\n\v\f\r]| {2}/;
 
 const addressSign = /\\([A-Za-z]{1,40}|[^A-Za-z])(?:\{\})?|[{}]/g;
 

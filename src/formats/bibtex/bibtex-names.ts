@@ -1,8 +1,10 @@
 import { normaliseOrcid } from '../../document/identifiers.ts';
 import { parsePersonName } from '../../document/parse-person-name.ts';
 import type { PersonName } from '../../document/person-name.ts';
+import { withAccents } from './bibtex-accents.ts';
 import { insideBraces } from './bibtex-braces.ts';
-import { isPlain, textOfLatex } from './bibtex-latex.ts';
+import { textOfLatex } from './bibtex-latex.ts';
+import { isPlain } from './bibtex-plain.ts';
 import { joinedBehind, splitOutsideBraces } from './bibtex-split.ts';
 
 const suffix = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
@@ -18,15 +20,14 @@ export interface BibtexNames {
 }
 
 /** Reads `Redgate, Sam and King Jr., Martin Luther and {Kingston City Council} and others`. The source is on one line. */
-export function readBibtexNames(source: string): BibtexNames {
+export function readBibtexNames(source: string, plain = isPlain(source)): BibtexNames {
   const names: PersonName[] = [];
-  const plain = isPlain(source);
   const parts = separateNames(source, plain);
   const last = parts.at(-1)?.trim() ?? '';
   const lastName = last.replace(/(?:^others|,? et\.? al\.?)$/i, '');
   for (let place = 0; place < parts.length; place += 1) {
     const text = place === parts.length - 1 ? lastName : (parts[place]?.trim() ?? '');
-    const name = plain || isPlain(text) ? (commonName(text) ?? readName(text)) : readName(text);
+    const name = plain || isPlain(text) ? (commonName(text) ?? readName(text)) : (accentedName(text) ?? readName(text));
     if (hasPart(name)) names.push(name);
   }
   return { names, others: lastName !== last };
@@ -48,7 +49,18 @@ const oddAnd = / A[Nn][Dd] | and and | and$/;
 function commonName(text: string): PersonName | null {
   if (!startsWithCapital(text, 0)) return null;
   const comma = text.indexOf(',');
-  if (comma < 0) return commonInOrder(text);
+  return comma < 0 ? commonInOrder(text) : commonInverted(text, comma);
+}
+
+/** The same for `M{\"u}ller, Sam`. */
+function accentedName(text: string): PersonName | null {
+  const comma = startsWithCapital(text, 0) ? text.indexOf(',') : -1;
+  if (comma < 0) return null;
+  const plain = withAccents(text);
+  return isPlain(plain) ? commonInverted(plain, plain.indexOf(',')) : null;
+}
+
+function commonInverted(text: string, comma: number): PersonName | null {
   if (text.indexOf(' ') !== comma + 1 || text.indexOf(',', comma + 1) >= 0) return null;
   const given = text.slice(comma + 2);
   return suffix.test(given) ? null : { family: text.slice(0, comma), given };

@@ -1,6 +1,7 @@
 import type { BibtexEntry, BibtexField } from './bibtex-entry.ts';
 import { type FindEntry, inheritedFields, missingParents } from './bibtex-inherit.ts';
 import { typeOfBibtex } from './bibtex-types.ts';
+import { copyOf } from './copy-of.ts';
 
 /** Gets an entry, the fields that it has from others, and the keys of those that were not found. */
 export type TakeEntry = (entry: BibtexEntry, inherited: readonly BibtexField[], missing: readonly string[]) => void;
@@ -49,9 +50,11 @@ export function waitingEntries(take: TakeEntry): WaitingEntries {
   }
 
   return {
-    add(entry) {
-      const isWanted = wanted.has(entry.key.toLowerCase());
-      if (isWanted || mayBeParent(entry)) known.remember(entry);
+    add(given) {
+      const isWanted = wanted.size > 0 && wanted.has(given.key.toLowerCase());
+      const isKept = isWanted || mayBeParent(given);
+      const entry = isKept ? copyOfEntry(given) : given;
+      if (isKept) known.remember(entry);
       const missing = missingParents(entry, known.find);
       if (missing.length === 0 && waiting.length === 0) take(entry, inheritedFields(entry, known.find), missing);
       else wait(entry, missing);
@@ -93,4 +96,10 @@ function rememberedEntries(): { readonly find: FindEntry; remember(entry: Bibtex
       newer.set(key, entry);
     },
   };
+}
+
+/** The same entry without the file around it, of which a text that was cut from it is a part in memory. */
+function copyOfEntry({ type, key, fields, line, size, problems }: BibtexEntry): BibtexEntry {
+  const copied = fields.map((field) => ({ ...field, source: copyOf(field.source) }));
+  return { type, key: copyOf(key), fields: copied, line, size, problems };
 }

@@ -1,6 +1,7 @@
 import { doi, pmcid, pmid } from '../fields/take-identifiers.ts';
 import { text } from '../fields/take-text.ts';
 import { insideBraces } from './bibtex-braces.ts';
+import { isPlain } from './bibtex-plain.ts';
 import { takeDate, takeDay, takeMonth, takeYear } from './bibtex-take-dates.ts';
 import {
   asAddress,
@@ -74,7 +75,7 @@ export const rulesInOrder: readonly (readonly [name: string, take: BibtexTake])[
 function unbraced(take: BibtexTake): BibtexTake {
   return (draft, field, record) => {
     const inner = field.source.startsWith('{') ? insideBraces(field.source) : null;
-    return take(draft, inner === null ? field : { ...field, source: inner }, record);
+    return take(draft, inner === null ? field : { ...field, source: inner, plain: isPlain(inner) }, record);
   };
 }
 

@@ -1,3 +1,5 @@
+import { copyOf } from './copy-of.ts';
+
 const months = [
   ['jan', 'January'],
   ['feb', 'February'],
@@ -24,6 +26,10 @@ export interface BibtexStrings {
   define(name: string, value: string): void;
   /** What a name stands for; `undefined` where it stands for nothing, or for more than such a file may grow to. */
   valueOf(name: string): string | undefined;
+  /** What a name stands for, however long that is. Who puts it in its place tells so by `put`. */
+  knownValue(name: string): string | undefined;
+  /** Tells how many characters are put in place of names; false where they are too many, and nothing may be put. */
+  put(length: number): boolean;
   /** A name in lower case. The same few come again and again, and are kept. */
   lowerCase(name: string): string;
   /** Tells how much of the file has been read. */
@@ -40,7 +46,7 @@ export function bibtexStrings(): BibtexStrings {
   let left = freely;
   return {
     define(name, value) {
-      values.set(name.toLowerCase(), value);
+      values.set(name.toLowerCase(), copyOf(value));
     },
     valueOf(name) {
       const value = values.get(name.toLowerCase());
@@ -48,11 +54,18 @@ export function bibtexStrings(): BibtexStrings {
       left -= value.length;
       return value;
     },
+    knownValue: (name) => values.get(name.toLowerCase()),
+    put(length) {
+      if (length > left) return false;
+      left -= length;
+      return true;
+    },
     lowerCase(name) {
       const known = names.get(name);
       if (known !== undefined) return known;
-      const lower = name.toLowerCase();
-      if (names.size < mostNames) names.set(name, lower);
+      if (names.size >= mostNames) return name.toLowerCase();
+      const lower = copyOf(name.toLowerCase());
+      names.set(copyOf(name), lower);
       return lower;
     },
     read(length) {

@@ -3,7 +3,7 @@ import type { Draft } from '../fields/draft.ts';
 import { quoted, unreadable } from '../fields/take-text.ts';
 import { bibtexDate, bibtexMonth, bibtexYear, withMonth } from './bibtex-dates.ts';
 import type { BibtexField } from './bibtex-entry.ts';
-import { singleSpaced } from './bibtex-latex.ts';
+import { singleSpaced } from './bibtex-plain.ts';
 import { type BibtexTake, textOf } from './bibtex-take-text.ts';
 
 /** Takes BibLaTeX's `date`. */

@@ -1,13 +1,14 @@
 import { normaliseIssn } from '../../document/identifiers.ts';
 import type { TakeValue } from '../fields/take-fields.ts';
 import { idsInAddress, pmcid, pmid, serialNumbers, url } from '../fields/take-identifiers.ts';
-import { addressOfLatex, singleSpaced } from './bibtex-latex.ts';
+import { addressOfLatex } from './bibtex-latex.ts';
+import { singleSpaced } from './bibtex-plain.ts';
 import { type BibtexTake, textOf } from './bibtex-take-text.ts';
 
 /** Takes a field in which every sign stands for itself: an address, an identifier. */
 export function asAddress(take: TakeValue): BibtexTake {
-  return (draft, { name, source, line }) => {
-    const value = singleSpaced(addressOfLatex(source));
+  return (draft, { name, source, line, plain }) => {
+    const value = plain ? source : singleSpaced(addressOfLatex(source));
     if (value === '') return false;
     return take(draft, { tag: name, value, line }) && (value === source || value === singleSpaced(source));
   };
@@ -36,7 +37,7 @@ export const takeSerialNumbers: BibtexTake = asAddress((draft, field) => {
 /** Finds the address in the words that say how a thing was published. */
 export const takeHowPublished: BibtexTake = (draft, field, record) => {
   const address = /(?:https?:\/\/|www\.)[^\s{}]{1,2000}/i.exec(field.source)?.[0];
-  if (address !== undefined) takeAddress(draft, { ...field, source: address }, record);
+  if (address !== undefined) takeAddress(draft, { ...field, source: address, plain: false }, record);
   return false;
 };
 

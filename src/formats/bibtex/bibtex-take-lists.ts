@@ -1,30 +1,34 @@
 import { latexOfText } from './bibtex-encode.ts';
-import { hasLatex, isPlain, singleSpaced, textOfLatex } from './bibtex-latex.ts';
+import { hasLatex, textOfLatex } from './bibtex-latex.ts';
 import { readBibtexNames } from './bibtex-names.ts';
+import { isPlain, singleSpaced } from './bibtex-plain.ts';
 import { latexOfNames } from './bibtex-print-names.ts';
 import { joinedBehind, splitOutsideBraces } from './bibtex-split.ts';
 import type { BibtexTake } from './bibtex-take-text.ts';
 
 /** Takes a list of names. A list that says that there are more (`and others`) is kept in `raw` too. */
 export function takeNames(key: 'authors' | 'editors'): BibtexTake {
-  return (draft, { source }) => {
+  return (draft, { source, plain }) => {
     if (draft[key].length > 0) return false;
-    const plain = isPlain(source);
     const printed = plain ? source : singleSpaced(source);
-    const { names, others } = readBibtexNames(printed);
+    const isText = plain || isPlain(printed);
+    const { names, others } = readBibtexNames(printed, isText);
     for (const name of names) draft[key].push(name);
     if (others || names.length === 0) return printed === '';
-    return plain || isPlain(printed) || latexOfNames(names) === printed;
+    return isText || (!accent.test(printed) && latexOfNames(names) === printed);
   };
 }
 
+/** What our own writer never writes. */
+const accent = /\\["'`^~=.]/;
+
 /** Takes the words of authors. In Scopus, which has a field of its own for these, they are terms of an index. */
-export const takeKeywords: BibtexTake = (draft, { name, source }, record) => {
+export const takeKeywords: BibtexTake = (draft, { name, source, plain }, record) => {
   const isIndex =
     name === 'keywords-plus' || (name !== 'author_keywords' && record.field('author_keywords') !== undefined);
   const words = isIndex ? draft.subjectHeadings : draft.keywords;
   if (words.length > 0) return false;
-  const isText = !hasLatex(source);
+  const isText = plain || !hasLatex(source);
   for (const part of separateWords(source)) {
     const word = singleSpaced(isText ? part : textOfLatex(part));
     if (word !== '') words.push(word);

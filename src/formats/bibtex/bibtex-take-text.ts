@@ -3,9 +3,11 @@ import type { Draft } from '../fields/draft.ts';
 import { pages } from '../fields/take-dates.ts';
 import type { TakeValue } from '../fields/take-fields.ts';
 import { abstract, text, title } from '../fields/take-text.ts';
-import { latexOfText } from './bibtex-encode.ts';
+import { insideBraces } from './bibtex-braces.ts';
+import { isWritable, latexOfText } from './bibtex-encode.ts';
 import type { BibtexEntry, BibtexField } from './bibtex-entry.ts';
-import { singleSpaced, textOfLatex } from './bibtex-latex.ts';
+import { textOfLatex } from './bibtex-latex.ts';
+import { isPlain, singleSpaced } from './bibtex-plain.ts';
 import { latexOfTitle, wholeTitle } from './bibtex-title.ts';
 
 /** The fields of an entry, also those that it has from others, by their names. */
@@ -45,13 +47,21 @@ export const takeTitle: BibtexTake = (draft, { name, source, line, plain }, reco
   if (draft.title !== undefined) return false;
   const subtitle = record.field('subtitle');
   if (subtitle === undefined && plain) return title(draft, { tag: name, value: source, line });
+  const inner = subtitle === undefined ? insideBraces(source) : null;
+  if (inner?.includes(' ') && isPlain(inner)) return titleInBraces(draft, { tag: name, value: inner, line });
   const printed = singleSpaced(source);
   const main = singleSpaced(textOfLatex(printed, { marked: true }));
   const further = subtitle === undefined ? '' : singleSpaced(textOfLatex(subtitle.source, { marked: true }));
   const value = wholeTitle(main, further);
   if (value === '') return false;
   title(draft, { tag: name, value, line });
-  return value === printed || isSameLatex(latexOfTitle(titleOf(draft)), printed);
+  return value === printed || (isWritable(printed) && latexOfTitle(titleOf(draft)) === printed);
+};
+
+/** Takes a title that braces keep as it is; our own writer puts them around words, and never around a space. */
+const titleInBraces: TakeValue = (draft, field) => {
+  title(draft, field);
+  return false;
 };
 
 function titleOf({ title: plain = '', titleMarkup }: Draft): Pick<Document, 'title' | 'titleMarkup'> {
@@ -76,12 +86,7 @@ export function takeContainer(subtitleName: string): BibtexTake {
 }
 
 function isWritten(value: string, printed: string): boolean {
-  return value === printed || isSameLatex(latexOfText(value), printed);
-}
-
-/** Whether our own writer would write the same. A value with commands of LaTeX is kept all the same, so that all its words are. */
-function isSameLatex(written: string | undefined, printed: string): boolean {
-  return written === printed && !/\\[A-Za-z]/.test(printed);
+  return value === printed || (isWritable(printed) && latexOfText(value) === printed);
 }
 
 /** Takes the abstract; an empty line in it parts its paragraphs. */

@@ -9,6 +9,7 @@ import { printBibtex } from './bibtex-print.ts';
 import { draftOf } from './bibtex-record.ts';
 import { firstBlockLine } from './bibtex-signs.ts';
 import { type BibtexStrings, bibtexStrings } from './bibtex-strings.ts';
+import { readUsualEntries } from './bibtex-usual-entries.ts';
 
 /** BibTeX and BibLaTeX, as reference managers and databases write them. */
 export const bibtex: Format = {
@@ -25,10 +26,20 @@ export const bibtex: Format = {
     const take = (block: BibtexBlock) => {
       strings.read(block.text.length);
       if (block.type === 'comment' || block.type === 'preamble') reportFileWide(block, sink);
-      else if (block.type === 'string') define(block, strings, sink);
+      else if (block.type === 'string') define(parseEntry(block, strings), strings, sink);
       else entries.add(parseEntry(block, strings));
     };
-    const blocks = bibtexBlocks(take, sink.problem);
+    const blocks = bibtexBlocks(
+      take,
+      (page, starts) =>
+        readUsualEntries(page, strings, (entry) => {
+          starts(entry.type);
+          strings.read(entry.size);
+          if (entry.type === 'string') define(entry, strings, sink);
+          else entries.add(entry);
+        }),
+      sink.problem,
+    );
     return {
       push: blocks.push,
       end() {
@@ -59,8 +70,7 @@ function reportFileWide({ type, text, line }: BibtexBlock, sink: RecordSink): vo
   sink.problem({ code: `file-${type}`, severity: 'note', line, message });
 }
 
-function define(block: BibtexBlock, strings: BibtexStrings, sink: RecordSink): void {
-  const { fields, problems } = parseEntry(block, strings);
+function define({ fields, problems }: BibtexEntry, strings: BibtexStrings, sink: RecordSink): void {
   for (const { name, source } of fields) if (name !== '') strings.define(name, source);
   for (const problem of problems) sink.problem(problem);
 }

@@ -45,19 +45,19 @@ function initialsOf(given: string): string {
   return given.match(/(?<![\p{L}\p{M}'’])\p{Lu}/gu)?.join('') ?? '';
 }
 
-const space = 32;
+const parting = ' .-';
 
-/** The initials of `Sam J`, as most given names are: words of ASCII, each with one capital at most, in front. */
+/** The initials of `Sam J.`, as most given names are: words of ASCII, each with one capital at most, in front. */
 function simpleInitials(given: string): string | null {
   let initials = '';
   let startsWord = true;
   for (let place = 0; place < given.length; place += 1) {
     const code = given.charCodeAt(place);
     const isCapital = code >= 65 && code <= 90;
-    const isSmall = code >= 97 && code <= 122;
-    if (isCapital ? !startsWord : !isSmall && code !== space) return null;
+    const parts = !isCapital && !(code >= 97 && code <= 122);
+    if (isCapital ? !startsWord : parts && !parting.includes(given.charAt(place))) return null;
     if (isCapital) initials += given.charAt(place);
-    startsWord = code === space;
+    startsWord = parts;
   }
   return initials;
 }

@@ -2,15 +2,19 @@ import { parseDate, parseMonthAndDay } from '../../document/parse-date.ts';
 import { parsePageRange } from '../../document/parse-page-range.ts';
 import type { PartialDate } from '../../document/partial-date.ts';
 import type { Draft } from './draft.ts';
+import { remembering } from './remembering.ts';
 import type { TakeValue } from './take-fields.ts';
 import { quoted, unreadable } from './take-text.ts';
+
+const dateIn = remembering(parseDate);
+const monthAndDayIn = remembering(parseMonthAndDay);
 
 /**
  * Takes the date of issue; a later value adds the month and the day where it does not gainsay the year. Only a year on
  * its own is the value as it was printed: what else the source wrote is kept in `raw`.
  */
 export const issued: TakeValue = (draft, { value, line }) => {
-  const date = parseDate(value);
+  const date = dateIn(value);
   if (date) refine(draft, date);
   else if (draft.issued === undefined)
     unreadable(draft, 'unreadable-date', line, `${quoted(value)} gives no year`, 'Add a year of four digits.');
@@ -31,7 +35,7 @@ function detail({ month, day }: PartialDate): number {
 
 /** Adds a month, and a day, that stand without a year: `NOV 15`. */
 export function monthOfIssue(draft: Draft, value: string): void {
-  const parts = parseMonthAndDay(value);
+  const parts = monthAndDayIn(value);
   if (draft.issued !== undefined && draft.issued.month === undefined && parts)
     draft.issued = { ...draft.issued, ...parts };
 }

@@ -1,9 +1,8 @@
 import type { Problem } from '../../core/problem.ts';
 import type { TextReader } from '../format.ts';
 import { lineScanner } from './line-reader.ts';
-import { longValue } from './long-value.ts';
 import { outsideText } from './outside-text.ts';
-import { isBlank, type TaggedField, type TaggedRecord, tagAt, tagLength, trimmed } from './tagged-lines.ts';
+import { goOn, isBlank, type TaggedField, type TaggedRecord, tagAt, tagLength, trimmed } from './tagged-lines.ts';
 
 /**
  * Cuts a MEDLINE file into records. A record starts at PMID, or, behind an empty line, with a tag that the record
@@ -14,7 +13,6 @@ export function medlineRecords(take: (record: TaggedRecord) => void, report: (pr
   let tags = new Set<string>();
   let afterBlank = false;
   const outside = outsideText(report);
-  const long = longValue();
 
   function readLine(text: string, start: number, end: number, number: number): void {
     const length = tagLength(text, start);
@@ -25,7 +23,6 @@ export function medlineRecords(take: (record: TaggedRecord) => void, report: (pr
   function readField(field: TaggedField): void {
     if (startsRecord(field.tag)) giveRecord();
     outside.over();
-    long.over();
     fields.push(field);
     tags.add(field.tag);
     afterBlank = false;
@@ -40,12 +37,11 @@ export function medlineRecords(take: (record: TaggedRecord) => void, report: (pr
   function readUntagged(text: string, isIndented: boolean, number: number): void {
     const field = fields.at(-1);
     if (text === '') afterBlank = true;
-    else if (field && !(afterBlank && !isIndented)) long.goOn(field, ' ', text);
+    else if (field && !(afterBlank && !isIndented)) goOn(field, ' ', text);
     else outside.add(text, number);
   }
 
   function giveRecord(): void {
-    long.over();
     if (fields[0]) take({ fields, line: fields[0].line });
     fields = [];
     tags = new Set();

@@ -1,7 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
-import { longValue } from './long-value.ts';
 import { outsideText } from './outside-text.ts';
-import type { TaggedField, TaggedRecord } from './tagged-lines.ts';
+import { goOn, type TaggedField, type TaggedRecord } from './tagged-lines.ts';
 
 /** A record as it was cut out of a tagged file, with what was odd about its form. */
 export interface CutRecord extends TaggedRecord {
@@ -34,7 +33,6 @@ const oddities = {
 /** Gathers fields until their record is complete. */
 export function openRecord(take: (record: CutRecord) => void, report: (problem: Problem) => void): OpenRecord {
   const outside = outsideText(report);
-  const long = longValue();
   let fields: TaggedField[] = [];
   let problems: Problem[] = [];
 
@@ -44,7 +42,6 @@ export function openRecord(take: (record: CutRecord) => void, report: (problem: 
   }
 
   function close(): void {
-    long.over();
     if (fields[0]) take({ fields, problems, line: fields[0].line });
     clear();
   }
@@ -54,13 +51,12 @@ export function openRecord(take: (record: CutRecord) => void, report: (problem: 
     has: (tag) => fields.some((field) => field.tag === tag),
     field(added) {
       if (fields.length === 0) outside.over();
-      long.over();
       fields.push(added);
     },
     text(value, line, separator) {
       const last = fields.at(-1);
       if (last === undefined) outside.add(value, line);
-      else long.goOn(last, separator, value);
+      else goOn(last, separator, value);
     },
     odd(code, tag) {
       const line = fields[0]?.line ?? 1;
@@ -69,7 +65,6 @@ export function openRecord(take: (record: CutRecord) => void, report: (problem: 
     },
     close,
     leaveOut() {
-      long.over();
       for (const { tag, value, line } of fields) outside.add(`${tag} ${value}`, line);
       clear();
     },

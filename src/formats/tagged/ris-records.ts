@@ -2,11 +2,10 @@ import type { Problem } from '../../core/problem.ts';
 import { addAll } from '../add-all.ts';
 import type { TextReader } from '../format.ts';
 import { lineScanner } from './line-reader.ts';
-import { longValue } from './long-value.ts';
 import { outsideText } from './outside-text.ts';
 import { type Block, belongsToNext, looksLikeRecord, newBlock, oddity } from './ris-block.ts';
 import { risDash } from './ris-lines.ts';
-import { isBlank, type TaggedField, type TaggedRecord, tagAt, trimmed } from './tagged-lines.ts';
+import { goOn, isBlank, type TaggedField, type TaggedRecord, tagAt, trimmed } from './tagged-lines.ts';
 
 /** A record of a RIS file, with what was odd about its form. */
 export interface RisRecord extends TaggedRecord {
@@ -55,11 +54,9 @@ function recordBuilder(take: (record: RisRecord) => void, report: (problem: Prob
   let ended: Block | null = null; // its ER has come, but fields may still follow
   let open = newBlock();
   const outside = outsideText(report);
-  const long = longValue();
 
   function field(added: TaggedField): void {
     if (open.fields.length === 0) open.apart = open.blanks > 0;
-    long.over();
     open.fields.push(added);
     open.blanks = 0;
   }
@@ -68,7 +65,7 @@ function recordBuilder(take: (record: RisRecord) => void, report: (problem: Prob
     const last = open.fields.at(-1);
     const goesOn = open.typed || !ended?.typed || open.blanks === 0;
     if (value !== '' && last && goesOn) {
-      long.goOn(last, '\n'.repeat(open.blanks + 1), value);
+      goOn(last, '\n'.repeat(open.blanks + 1), value);
       open.blanks = 0;
       return;
     }
@@ -78,7 +75,6 @@ function recordBuilder(take: (record: RisRecord) => void, report: (problem: Prob
   }
 
   function start(type: TaggedField): void {
-    long.over();
     if (open.typed) close(oddity('missing-end', open));
     else if (!belongsToNext(open, ended)) giveToEnded();
     outside.over();
@@ -88,7 +84,6 @@ function recordBuilder(take: (record: RisRecord) => void, report: (problem: Prob
   }
 
   function end(): void {
-    long.over();
     if (open.typed) close();
     else if (looksLikeRecord(open, ended)) close(oddity('missing-type', open));
     else giveToEnded();

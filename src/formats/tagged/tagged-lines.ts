@@ -61,6 +61,11 @@ export function tagAt(text: string, start: number, length: number): string {
   return tag;
 }
 
+/** Adds a line to a value that goes on, behind what parts it from the line before. */
+export function goOn(field: TaggedField, separator: string, line: string): void {
+  field.value = field.value === '' ? line : field.value + separator + line;
+}
+
 /** The text between two places, without outer space. */
 export function trimmed(text: string, start: number, end: number): string {
   let from = start;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { latexOfText } from '../../../src/formats/bibtex/bibtex-encode.ts';
-import { singleSpaced, textOfLatex } from '../../../src/formats/bibtex/bibtex-latex.ts';
+import { textOfLatex } from '../../../src/formats/bibtex/bibtex-latex.ts';
+import { singleSpaced } from '../../../src/formats/bibtex/bibtex-plain.ts';
 import { latexOfTitle } from '../../../src/formats/bibtex/bibtex-title.ts';
 
 const raw = String.raw;
