@@ -14,7 +14,7 @@ try {
   const outfile = join(folder, `${name}.mjs`);
   const entry = join(import.meta.dirname, `${name}.ts`);
   await build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'error' });
-  const { status } = spawnSync('node', ['--expose-gc', outfile, ...options], { stdio: 'inherit' });
+  const { status } = spawnSync('node', [outfile, ...options], { stdio: 'inherit' });
   process.exitCode = status ?? 1;
 } finally {
   rmSync(folder, { recursive: true });
