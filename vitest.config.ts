@@ -19,6 +19,7 @@ export default defineConfig({
     // pure functions share nothing, so the files may share their modules: half the time
     pool: 'threads',
     isolate: false,
+    maxWorkers: '100%',
     testTimeout: 30_000, // a busy machine is slow, not wrong
     benchmark: { include: ['bench/**/*.bench.ts'] },
   },

@@ -207,7 +207,9 @@ function lostValues(text: string, format: Name): string[] {
     const end = starts[index + 1] ?? lines.length + 1;
     // what stands outside any record is reported, from its first line to the next record
     const reported = outside.find((line) => line >= start && line < end) ?? end;
-    return lines.slice(start - 1, reported - 1).filter((line) => {
+    return lines.slice(start - 1, reported - 1).filter((line, place) => {
+      // the type of a record may also stand on the line below its tag
+      if (/^(?:PT|RT|%0)\s*$/.test(lines[start + place - 2] ?? '')) return false;
       const value = line.replace(marks[format], '');
       const wanted = squashed(value);
       const isHeld =
