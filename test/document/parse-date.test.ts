@@ -65,6 +65,10 @@ describe('parseDate', () => {
   });
 });
 
+it('takes the year 0000 for what it is: none', () => {
+  for (const text of ['0000', '0000-01-01', '00000101', '0000 Nov 15']) expect(parseDate(text)).toBeNull();
+});
+
 describe('parseMonthAndDay', () => {
   it.each([
     ['NOV 15', { month: 11, day: 15 }],

@@ -42,4 +42,16 @@ describe('lineReader', () => {
       }),
     );
   });
+
+  it('gives a line as soon as its end has come, also where nothing but CR ends lines', () => {
+    const lines: string[] = [];
+    const reader = lineReader((line) => lines.push(line));
+    reader.push('a\rb\rc');
+    expect(lines).toEqual(['a', 'b']);
+    reader.push('\r');
+    expect(lines).toEqual(['a', 'b', 'c']);
+    reader.push('\nd');
+    reader.end();
+    expect(lines).toEqual(['a', 'b', 'c', 'd']);
+  });
 });

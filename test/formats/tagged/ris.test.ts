@@ -364,3 +364,10 @@ describe('writing RIS', () => {
     expect(readDocuments(text).documents[0]?.abstract).toBe('x\nER  - \nTY  - JOUR\nTI  - False');
   });
 });
+
+it('takes a value that starts on the line below its tag', () => {
+  expect(readRecord('TI  - ', '      Trust in stations', 'AB  -', 'First line', 'second line')).toMatchObject({
+    title: 'Trust in stations',
+    abstract: 'First line\nsecond line',
+  });
+});
