@@ -64,7 +64,8 @@ function recordOf(index: number, report: SyntheticReport, random: Random, vocabu
 }
 
 function placeOf({ year, volume, issue, firstPage, lastPage }: SyntheticReport, random: Random): Partial<Document> {
-  const issued = { year: year + (random.chance(0.02) ? 1 : 0) };
+  // some databases give the year of the first publication online
+  const issued = { year: year - (random.chance(0.02) ? 1 : 0) };
   if (volume === 0) return { issued };
   return {
     issued,

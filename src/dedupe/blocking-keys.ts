@@ -6,7 +6,7 @@ import { keysOf } from './row-keys.ts';
  *
  * They stand for: each DOI and the PubMed number; the start and the end of the title and of its other forms; a title that
  * tells little, with its journal; each pair of its three longest words; volume and first page with the year, the last
- * page, the first author or the journal's initial; the first author with the year and the longest word. A row without a
+ * page or the journal's initial; the first author with the year and the longest word. A row without a
  * title, an identifier or a place has no key, so that nothing empty ever meets anything empty.
  *
  * @returns Different whole numbers of 32 bits, hashes that are the same on every machine. Two keys may collide; that costs

@@ -21,9 +21,9 @@ export interface CandidateBlocks {
 }
 
 /** A block larger than this is not compared as a whole. */
-const greatestBlock = 24;
+const greatestBlock = 20;
 /** In a larger block each row meets so many rows after it, in the order of year, title and place. */
-const windowWidth = 8;
+const windowWidth = 3;
 
 /**
  * Gathers rows by their keys; a key that only one row has is dropped.

@@ -2,7 +2,7 @@ import { foldText } from '../core/fold-text.ts';
 import { parsePersonName } from '../document/parse-person-name.ts';
 import type { PersonName } from '../document/person-name.ts';
 import { type FamilyName, type GivenName, type Lexicon, readOnce } from './lexicon.ts';
-import { internText } from './text-table.ts';
+import { internText, type TextTable } from './text-table.ts';
 
 /** A person's name made comparable. */
 export interface ComparableAuthor {
@@ -72,24 +72,23 @@ function comparableAuthor(name: PersonName, lexicon: Lexicon): ReadAuthor | unde
 }
 
 function familyName(family: string, { families, texts }: Lexicon): FamilyName {
-  return readOnce(families, family, () => {
-    const letters = nameWords(family).join('');
-    return { letters, number: internText(texts, letters), isGlued: /\.\p{Lu}\p{Ll}/u.test(family) };
-  });
+  return families.get(family) ?? readOnce(families, family, () => readFamilyName(family, texts));
+}
+
+function readFamilyName(family: string, texts: TextTable): FamilyName {
+  const letters = nameWords(family).join('');
+  return { letters, number: internText(texts, letters), isGlued: /\.\p{Lu}\p{Ll}/u.test(family) };
 }
 
 function givenName(given: string, { givenNames, texts }: Lexicon): GivenName {
-  return readOnce(givenNames, given, () => {
-    const words = nameWords(given);
-    const letters = words.join('');
-    const initials = givenInitials(words, given);
-    return {
-      letters,
-      initials,
-      number: internText(texts, letters),
-      initialsNumber: internText(texts, initials),
-    };
-  });
+  return givenNames.get(given) ?? readOnce(givenNames, given, () => readGivenName(given, texts));
+}
+
+function readGivenName(given: string, texts: TextTable): GivenName {
+  const words = nameWords(given);
+  const letters = words.join('');
+  const initials = givenInitials(words, given);
+  return { letters, initials, number: internText(texts, letters), initialsNumber: internText(texts, initials) };
 }
 
 function nameWords(name: string): string[] {

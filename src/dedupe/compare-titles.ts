@@ -50,11 +50,16 @@ function wordsWithoutLike(
   return count;
 }
 
-/** One slip or two letters swapped in a word of four or more, two slips in one of twelve or more; hyper- is no slip for hypo-. */
+/**
+ * One slip or two letters swapped in a word of four or more, two slips in one of twelve or more, a letter too many in a
+ * shorter one; hyper- is no slip for hypo-.
+ */
 function isSpelling(a: string, b: string, counts: WorkCounts): boolean {
   const shortest = Math.min(a.length, b.length);
   const most = shortest < 12 ? 1 : 2;
-  if (shortest < 4 || Math.abs(a.length - b.length) > most || hasOppositePrefix(a, b)) return false;
+  const apart = Math.abs(a.length - b.length);
+  if (shortest < 4 && (shortest < 2 || apart !== 1)) return false;
+  if (apart > most || hasOppositePrefix(a, b)) return false;
   return editDistance(a, b, most, counts) <= most || hasLettersSwapped(a, b);
 }
 

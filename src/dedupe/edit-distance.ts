@@ -18,8 +18,10 @@ export function editDistance(a: string, b: string, most: number, counts: WorkCou
   const text = b.slice(start, b.length - end);
   const known = pattern.length < text.length ? distanceOfLetter(pattern, text) : distanceOfLetter(text, pattern);
   if (known >= 0) return Math.min(known, most + 1);
-  // where two letters or more stand against two or more, one slip cannot have done it
+  // what is left differs in its first and in its last letter, so there is an edit at either end
   if (most < 2) return most + 1;
+  if (pattern.length > 1 && text.length > 1 && areTwoEdits(pattern, text)) return 2;
+  if (most === 2) return 3;
   counts.editDistances += 1;
   return bitParallelDistance(pattern, text, most);
 }
@@ -48,6 +50,24 @@ function sharedEnd(a: string, b: string, start: number): number {
   while (at < length && a.charCodeAt(a.length - 1 - at) === b.charCodeAt(b.length - 1 - at)) at += 1;
   return at;
 }
+
+/** Whether one edit at the start and one at the end make one text of the other. */
+function areTwoEdits(a: string, b: string): boolean {
+  return edits.some(([startA, startB]) =>
+    edits.some(
+      ([endA, endB]) =>
+        a.length - startA - endA === b.length - startB - endB &&
+        a.slice(startA, a.length - endA) === b.slice(startB, b.length - endB),
+    ),
+  );
+}
+
+/** A letter replaced, left out, or put in: what either text loses by it. */
+const edits: readonly (readonly [number, number])[] = [
+  [1, 1],
+  [1, 0],
+  [0, 1],
+];
 
 function bitParallelDistance(pattern: string, text: string, most: number): number {
   const blocks = Math.ceil(pattern.length / 32);

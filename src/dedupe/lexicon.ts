@@ -1,5 +1,5 @@
 import { newTextTable, type TextTable } from './text-table.ts';
-import type { TitleWord } from './title-word.ts';
+import { newWordTable, type WordTable } from './word-table.ts';
 
 /**
  * What a run has read once and need not read again: words of titles, names, containers, serial numbers.
@@ -10,7 +10,7 @@ import type { TitleWord } from './title-word.ts';
 export interface Lexicon {
   /** Every text that was read, by its number. */
   readonly texts: TextTable;
-  readonly words: Map<string, TitleWord>;
+  readonly words: WordTable;
   readonly families: Map<string, FamilyName>;
   readonly givenNames: Map<string, GivenName>;
   readonly containers: Map<string, ContainerName>;
@@ -51,7 +51,7 @@ export interface ContainerName {
 export function newLexicon(): Lexicon {
   return {
     texts: newTextTable(),
-    words: new Map(),
+    words: newWordTable(),
     families: new Map(),
     givenNames: new Map(),
     containers: new Map(),

@@ -1,5 +1,5 @@
 import type { DocumentRow } from './comparable-row.ts';
-import { hashText, mixBits } from './hash-text.ts';
+import { hashText, identityHash, mixBits } from './hash-text.ts';
 import type { ComparableContainer } from './lexicon.ts';
 import { appendNumber, makeRoom, type NumberList, newNumberList, numberAt } from './number-list.ts';
 import { packedField as f, noticeKinds, reportForms, rowFlag } from './packed-field.ts';
@@ -163,8 +163,9 @@ function serialNumber({ serials }: PackedRows, list: readonly string[]): number 
 
 function putTitle({ title }: RowBesideAuthors, put: Put): void {
   const { letters } = title;
-  put(f.title, letters === '' ? 0 : hashText(letters, 2) | 1);
-  put(f.titleToo, letters === '' ? 0 : hashText(letters, 3));
+  const identity = letters === '' ? 0 : identityHash(letters);
+  put(f.title, letters === '' ? 0 : identity | 1);
+  put(f.titleToo, Math.floor(identity / 2 ** 31));
   put(f.digits, title.digits === '' ? 0 : hashText(title.digits, 4) | 1);
   put(f.tellingWords, title.tellingWords);
   put(f.wordCount, title.words.length);

@@ -8,7 +8,7 @@ export function keysOf(row: Omit<DocumentRow, 'authors'>, family: string): numbe
   if (row.pmid !== '') keys.push(hashText(row.pmid, kinds.pmid));
   const words = longestWords(row.title.words);
   addTitleKeys(row, words, keys);
-  addPlaceKeys(row, family, keys);
+  addPlaceKeys(row, keys);
   addAuthorKey(row, family, words[0], keys);
   return withoutRepeats(keys);
 }
@@ -23,7 +23,6 @@ const kinds = {
   words: 16,
   yearAndPlace: 17,
   pagesAndPlace: 18,
-  authorAndPlace: 19,
   containerAndPlace: 20,
   author: 21,
 } as const;
@@ -71,16 +70,11 @@ function isLonger(word: string, other: string): boolean {
   return word.length === other.length ? word < other : word.length > other.length;
 }
 
-function addPlaceKeys(
-  { volume, pages, year, container }: Omit<DocumentRow, 'authors'>,
-  family: string,
-  keys: number[],
-): void {
+function addPlaceKeys({ volume, pages, year, container }: Omit<DocumentRow, 'authors'>, keys: number[]): void {
   if (pages.first === '' || volume === '') return;
   const place = withText(hashText(volume, kinds.yearAndPlace), pages.first, kinds.yearAndPlace);
   keys.push(mixBits(place ^ Math.imul(year, 0x9e3779b1)));
   if (pages.last !== '') keys.push(withText(place, pages.last, kinds.pagesAndPlace));
-  if (family !== '') keys.push(withText(place, family.slice(0, 4), kinds.authorAndPlace));
   const initial = container[0]?.[0]?.slice(0, 1);
   if (initial !== undefined) keys.push(withText(place, initial, kinds.containerAndPlace));
 }

@@ -1,5 +1,3 @@
-import { internText, type TextTable } from './text-table.ts';
-
 /** A word of a title, read once. */
 export interface TitleWord {
   /** The word; digits for a number word or a Roman numeral. */
@@ -16,11 +14,11 @@ export interface TitleWord {
 }
 
 /** Reads a folded word of a title. */
-export function readTitleWord(word: string, texts: TextTable): TitleWord {
+export function readTitleWord(word: string, numberOf: (text: string) => number): TitleWord {
   const text = numberWords.get(word) ?? romanNumerals.get(word) ?? word;
   return {
     text,
-    number: internText(texts, text),
+    number: numberOf(text),
     loneNumeral: loneNumerals.get(word) ?? '',
     counts: counters.has(word),
     hasDigit: /\d/.test(text),

@@ -1,40 +1,40 @@
 import { foldText } from '../core/fold-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import { internText, type TextTable } from './text-table.ts';
-import { readTitleWord, type TitleWord } from './title-word.ts';
+import type { TitleWord } from './title-word.ts';
+import { smallLetter, wordAt } from './word-table.ts';
 
 /** The words of a title in their order, folded and read. */
 export function titleWords(title: string, lexicon: Lexicon): TitleWord[] {
+  const text = isPlain(title) ? title : foldedTitle(title);
   const words: TitleWord[] = [];
-  if (!isPlain(title)) {
-    for (const word of foldedWords(title)) addWord(word, words, lexicon);
-    return words;
-  }
-  const text = title.toLowerCase();
   let start = -1;
+  let hash = 0;
   for (let at = 0; at <= text.length; at++) {
     // behind the end there is no code, and NaN is no letter
-    const code = text.charCodeAt(at);
-    const isLetter = isLetterOrDigit(code);
-    if (isLetter === start >= 0) continue;
-    if (!isLetter) addWord(text.slice(start, at), words, lexicon);
-    start = isLetter ? at : -1;
+    const code = smallLetter(text.charCodeAt(at));
+    if (isLetterOrDigit(code)) {
+      if (start < 0) {
+        start = at;
+        hash = 0;
+      }
+      hash = Math.imul(hash ^ code, 0x01000193);
+    } else if (start >= 0) {
+      addWord(wordAt(lexicon.words, lexicon.texts, text, start, at, hash), words, lexicon.texts);
+      start = -1;
+    }
   }
   return words;
 }
 
+/** What is not ASCII was folded before, so that it is a letter. */
 function isLetterOrDigit(code: number): boolean {
-  return (code > 96 && code < 123) || (code > 47 && code < 58);
+  return (code > 96 && code < 123) || (code > 47 && code < 58) || code > 127;
 }
 
-function addWord(word: string, words: TitleWord[], { words: known, texts }: Lexicon): void {
-  let read = known.get(word);
-  if (read === undefined) {
-    read = readTitleWord(word, texts);
-    known.set(word, read);
-  }
-  const isNumber = read.loneNumeral !== '' && words.at(-1)?.counts === true;
-  words.push(isNumber ? loneNumber(read, texts) : read);
+function addWord(word: TitleWord, words: TitleWord[], texts: TextTable): void {
+  const isNumber = word.loneNumeral !== '' && words.at(-1)?.counts === true;
+  words.push(isNumber ? loneNumber(word, texts) : word);
 }
 
 function loneNumber(word: TitleWord, texts: TextTable): TitleWord {
@@ -50,9 +50,8 @@ function isPlain(title: string): boolean {
   return true;
 }
 
-function foldedWords(title: string): string[] {
-  const folded = foldText(title).replace(/[α-ω]/g, (letter) => greekNames.get(letter) ?? letter);
-  return folded === '' ? [] : folded.split(' ');
+function foldedTitle(title: string): string {
+  return foldText(title).replace(/[α-ω]/g, (letter) => greekNames.get(letter) ?? letter);
 }
 
 const greekNames = new Map(
