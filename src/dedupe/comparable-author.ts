@@ -25,21 +25,24 @@ export function comparableAuthors(authors: readonly PersonName[], lexicon: Lexic
   if (authors.length === 0) return nobodyAtAll;
   const people: ReadAuthor[] = [];
   for (const name of authors.length > 20 ? authors.slice(0, 20) : authors) {
-    for (const part of partList(name, lexicon)) {
-      const author = comparableAuthor(part, lexicon);
-      if (author !== undefined && people.length < 20) people.push(author);
-    }
+    const { family = '' } = name;
+    const isPlain = name.literal === undefined && !familyName(family, lexicon).isGlued;
+    if (isPlain) addAuthor(people, name, lexicon);
+    else for (const part of partList(name)) addAuthor(people, part, lexicon);
   }
   return people;
+}
+
+function addAuthor(people: ReadAuthor[], name: PersonName, lexicon: Lexicon): void {
+  const author = comparableAuthor(name, lexicon);
+  if (author !== undefined && people.length < 20) people.push(author);
 }
 
 const nobodyAtAll: readonly ReadAuthor[] = [];
 
 /** Some exports put all authors into one name: `Barrett FS, Johnson MW, Griffiths RR` or `Adeli K.Lewis G. F.`. */
-function partList(name: PersonName, lexicon: Lexicon): readonly PersonName[] {
-  const isGlued = name.family !== undefined && familyName(name.family, lexicon).isGlued;
-  if (!isGlued && name.literal === undefined) return [name];
-  const text = isGlued ? `${name.family} ${name.given ?? ''}` : (name.literal ?? '');
+function partList(name: PersonName): readonly PersonName[] {
+  const text = name.literal ?? `${name.family ?? ''} ${name.given ?? ''}`;
   const parts = text.slice(0, 1000).split(/\s*[;,]\s*(?:and\s+)?|(?<=\.)(?=\p{Lu}\p{Ll})/u);
   const people = parts
     .flatMap((part) => parsePersonName(part) ?? [])
@@ -66,8 +69,7 @@ function comparableAuthor(name: PersonName, lexicon: Lexicon): ReadAuthor | unde
   const particle = name.particle ?? '';
   const family = familyName(particle === '' ? familyText : `${particle} ${familyText}`, lexicon);
   const given = givenName(givenText ?? '', lexicon);
-  const { letters } = family;
-  if (letters === '' || (letters.length < 15 && nobody.has(given.letters + letters))) return undefined;
+  if (family.letters === '' || (family.mayBeNobody && nobody.has(given.letters + family.letters))) return undefined;
   return { family, given };
 }
 
@@ -77,7 +79,12 @@ function familyName(family: string, { families, texts }: Lexicon): FamilyName {
 
 function readFamilyName(family: string, texts: TextTable): FamilyName {
   const letters = nameWords(family).join('');
-  return { letters, number: internText(texts, letters), isGlued: /\.\p{Lu}\p{Ll}/u.test(family) };
+  return {
+    letters,
+    number: internText(texts, letters),
+    isGlued: /\.\p{Lu}\p{Ll}/u.test(family),
+    mayBeNobody: [...nobody].some((name) => name.endsWith(letters)),
+  };
 }
 
 function givenName(given: string, { givenNames, texts }: Lexicon): GivenName {

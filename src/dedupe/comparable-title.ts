@@ -30,12 +30,8 @@ export interface ReadTitle extends ComparableTitle {
 export function comparableTitle(title: string, container: ContainerName, lexicon: Lexicon): ReadTitle {
   const { main, others, isTranslated } = partTitle(title.length > 1000 ? title.slice(0, 1000) : title);
   const read = titleWords(main, lexicon);
-  const words: string[] = [];
-  let letters = '';
-  for (const { text } of read) {
-    words.push(text);
-    letters += text;
-  }
+  const words = read.map(({ text }) => text);
+  const letters = words.join('');
   const otherLetters = others.map((other) => lettersOf(other, lexicon)).filter((other) => other !== letters);
   return {
     read,
@@ -55,14 +51,16 @@ function lettersOf(title: string, lexicon: Lexicon): string {
 }
 
 function countTellingWords(words: readonly TitleWord[], container: ContainerName): number {
-  const meaningful: TitleWord[] = [];
-  for (const word of words) {
-    if (word.role !== 'silent' && !meaningful.some(({ text }) => text === word.text)) meaningful.push(word);
-  }
+  const meaningful = words.filter(({ role, number }, at) => role !== 'silent' && !stoodBefore(words, at, number));
   if (meaningful[0]?.role === 'opening') return 0;
   const telling = meaningful.filter(({ role }) => role === 'telling');
   if (telling.length === meaningful.length) return telling.length;
   return telling.filter(({ text }) => !container.words.has(text)).length;
+}
+
+function stoodBefore(words: readonly TitleWord[], before: number, number: number): boolean {
+  for (let at = 0; at < before; at++) if (words[at]?.number === number) return true;
+  return false;
 }
 
 /** Parts a title from the notes, labels and second languages that sources hang on it. */

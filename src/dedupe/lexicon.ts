@@ -25,6 +25,8 @@ export interface FamilyName {
   readonly number: number;
   /** True where several names seem glued together in it. */
   readonly isGlued: boolean;
+  /** True where the name ends as "Anonymous", "et al." or their like do. */
+  readonly mayBeNobody: boolean;
 }
 
 /** Given names as a source writes them, read. */
