@@ -6,7 +6,7 @@ export * from './deduplicate.ts';
 export * from './deduplication-progress.ts';
 export * from './deduplication-statistics.ts';
 export * from './document-row.ts';
-export * from './duplicate-cluster.ts';
+export type * from './duplicate-cluster.ts';
 export * from './duplicate-decisions.ts';
 export * from './explain-pair.ts';
 export * from './find-duplicates.ts';
