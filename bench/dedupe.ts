@@ -70,23 +70,27 @@ function parseSeconds({ records }: SyntheticRecords): number {
   return parsed > 0 ? cpu / texts.length : 0;
 }
 
-/** Planted duplicates that were found, and merged pairs that were planted, both in pairs. */
+/**
+ * The share of planted duplicates that were removed (a report with k records has k − 1), and of merged pairs that were
+ * planted; one wrong merge of two large clusters counts for every pair.
+ */
 function score(
   { reportOf }: SyntheticRecords,
   clusters: readonly { readonly memberIds: readonly string[] }[],
 ): { readonly recall: number; readonly precision: number; readonly wrong: number } {
-  const planted = [...groupBy(reportOf, (report) => report).values()].reduce(
-    (sum, { length }) => sum + pairs(length),
-    0,
-  );
+  const planted = reportOf.length - new Set(reportOf).size;
   let merged = 0;
   let right = 0;
+  let removed = 0;
   for (const { memberIds } of clusters) {
     merged += pairs(memberIds.length);
     const reports = groupBy(memberIds, (id) => reportOf[Number(id.slice('record-'.length))]);
-    for (const { length } of reports.values()) right += pairs(length);
+    for (const { length } of reports.values()) {
+      right += pairs(length);
+      removed += length - 1;
+    }
   }
-  return { recall: right / planted, precision: right / merged, wrong: merged - right };
+  return { recall: removed / planted, precision: right / merged, wrong: merged - right };
 }
 
 function pairs(count: number): number {

@@ -1,4 +1,4 @@
-import { type NumberList, numberAt } from './number-list.ts';
+import { appendNumber, type NumberList, newNumberList, numberAt } from './number-list.ts';
 import { packedField as f } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
 import { radixSort } from './radix-sort.ts';
@@ -32,8 +32,7 @@ const windowWidth = 3;
  * @param meets - Whether a row is to meet others at all.
  */
 export function candidateBlocks(rows: PackedRows, keys: NumberList, meets: (row: number) => boolean): CandidateBlocks {
-  const sorted = sortedKeys(rows, keys, meets);
-  const { members, ends } = sharedOnly(sorted);
+  const { members, ends } = sharedKeys(rows, keys, meets);
   const meetsFrom = new Int32Array(members.length);
   const meetsUntil = new Int32Array(members.length);
   let largest = 0;
@@ -57,47 +56,60 @@ export function candidateBlocks(rows: PackedRows, keys: NumberList, meets: (row:
   return { members, meetsFrom, meetsUntil, ...placesByRow(members, rows.ids.length), largest, windowed };
 }
 
-function sortedKeys(
-  rows: PackedRows,
-  { items, length }: NumberList,
-  meets: (row: number) => boolean,
-): { keys: Int32Array; values: Int32Array } {
-  const keys = new Int32Array(length);
-  const values = new Int32Array(length);
-  let count = 0;
-  for (let row = 0; row < rows.ids.length; row++) {
-    if (!meets(row)) continue;
-    const at = fieldOf(rows, row, f.keysAt);
-    const until = at + numberAt(items, at);
-    for (let key = at + 1; key <= until; key++) {
-      keys[count] = numberAt(items, key);
-      values[count] = row;
-      count += 1;
-    }
-  }
-  return radixSort(keys.subarray(0, count), values.subarray(0, count));
+interface SharedKeys {
+  /** The rows of keys that two rows or more have, key after key. */
+  readonly members: Int32Array;
+  /** Where the rows of each such key end. */
+  readonly ends: Int32Array;
 }
 
-/** The rows of keys that two rows or more have, and where each such block ends. */
-function sharedOnly({ keys, values }: { keys: Int32Array; values: Int32Array }): {
-  members: Int32Array;
-  ends: Int32Array;
-} {
-  let length = 0;
-  let blocks = 0;
-  // the sorted lists are not needed any more, so the blocks are written over them
+/** So many parts of all keys are sorted one after the other, so that only one of them needs room to be sorted in. */
+const parts = 8;
+
+function sharedKeys(rows: PackedRows, keys: NumberList, meets: (row: number) => boolean): SharedKeys {
+  const members = newNumberList(keys.length >> 1);
+  const ends = newNumberList(keys.length >> 3);
+  const room = { keys: newNumberList(keys.length / (parts - 1)), values: newNumberList(keys.length / (parts - 1)) };
+  for (let part = 0; part < parts; part++) {
+    room.keys.length = 0;
+    room.values.length = 0;
+    for (let row = 0; row < rows.ids.length; row++) if (meets(row)) addKeys(rows, keys, row, part, room);
+    const { length } = room.keys;
+    const sorted = radixSort(room.keys.items.subarray(0, length), room.values.items.subarray(0, length));
+    addShared(sorted.keys, sorted.values, members, ends);
+  }
+  return { members: members.items.subarray(0, members.length), ends: ends.items.subarray(0, ends.length) };
+}
+
+/** Adds the keys of a row that belong to a part, with the row. */
+function addKeys(
+  rows: PackedRows,
+  { items }: NumberList,
+  row: number,
+  part: number,
+  room: { readonly keys: NumberList; readonly values: NumberList },
+): void {
+  const at = fieldOf(rows, row, f.keysAt);
+  const until = at + numberAt(items, at);
+  for (let place = at + 1; place <= until; place++) {
+    const key = numberAt(items, place);
+    if (key >>> 29 !== part) continue;
+    appendNumber(room.keys, key);
+    appendNumber(room.values, row);
+  }
+}
+
+/** Adds the rows of each key that two rows or more have. */
+function addShared(keys: Int32Array, values: Int32Array, members: NumberList, ends: NumberList): void {
   for (let start = 0; start < keys.length; ) {
     let end = start + 1;
     while (end < keys.length && keys[end] === keys[start]) end += 1;
     if (end - start > 1) {
-      values.copyWithin(length, start, end);
-      length += end - start;
-      keys[blocks] = length;
-      blocks += 1;
+      for (let at = start; at < end; at++) appendNumber(members, numberAt(values, at));
+      appendNumber(ends, members.length);
     }
     start = end;
   }
-  return { members: values.slice(0, length), ends: keys.slice(0, blocks) };
 }
 
 function placesByRow(members: Int32Array, rowCount: number): { placesOf: Int32Array; places: Int32Array } {

@@ -16,6 +16,7 @@ export function linksByGroup(
   const { ids } = comparing.rows;
   const byGroup = new Map<number, DuplicateLink[]>();
   const range = newEvidenceRange();
+  const sentences = new Map<string, string>();
   const add = (first: number, second: number, rule: string, evidence: readonly string[]) => {
     const link = { firstId: ids[first] ?? '', secondId: ids[second] ?? '', rule, evidence };
     const group = byGroup.get(clusterOf(first));
@@ -25,7 +26,8 @@ export function linksByGroup(
   for (const { first, second, rule, isBefore } of links) {
     if (isBefore) continue;
     if (rule < 0) add(first, second, 'person', decided);
-    else add(first, second, rules.merges[rule]?.name ?? '', evidenceInWords(comparing, first, second, range));
+    else
+      add(first, second, rules.merges[rule]?.name ?? '', evidenceInWords(comparing, first, second, range, sentences));
   }
   firsts.forEach((first, row) => {
     if (first !== row) add(first, row, 'identical-records', identical);
@@ -36,7 +38,18 @@ export function linksByGroup(
 const decided: readonly string[] = ['decided by a person'];
 const identical: readonly string[] = ['the records agree in every field'];
 
-function evidenceInWords(comparing: Comparing, first: number, second: number, range: EvidenceRange): readonly string[] {
+/** Many links say the same of a volume or a journal; each sentence is kept once. */
+function evidenceInWords(
+  comparing: Comparing,
+  first: number,
+  second: number,
+  range: EvidenceRange,
+  sentences: Map<string, string>,
+): readonly string[] {
   compareRows(comparing, first, second, range);
-  return pairInWords(comparing.rows, first, second, range).speaksFor;
+  return pairInWords(comparing.rows, first, second, range).speaksFor.map((sentence) => {
+    const known = sentences.get(sentence);
+    if (known === undefined && sentences.size < 50_000) sentences.set(sentence, sentence);
+    return known ?? sentence;
+  });
 }

@@ -7,7 +7,7 @@ export interface NumberList {
 
 /** An empty list with room for so many numbers before it must grow. */
 export function newNumberList(room: number): NumberList {
-  return { items: new Int32Array(room), length: 0 };
+  return { items: new Int32Array(Math.ceil(room)), length: 0 };
 }
 
 /** Puts a number at the end. */

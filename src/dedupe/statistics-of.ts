@@ -1,4 +1,3 @@
-import type { CandidateBlocks } from './candidate-pairs.ts';
 import type { DeduplicationStatistics } from './deduplication-statistics.ts';
 import type { DuplicateCluster } from './duplicate-cluster.ts';
 import type { WorkCounts } from './edit-distance.ts';
@@ -6,18 +5,24 @@ import type { JudgedPairs } from './judged-pairs.ts';
 import type { KnownUnits } from './known-units.ts';
 import type { PackedRows } from './packed-rows.ts';
 
+/** What came of comparing pairs, and the blocks in which they met. */
+export interface ComparedPairs {
+  readonly pairs: JudgedPairs;
+  readonly largestBlock: number;
+  readonly windowedBlocks: number;
+}
+
 /** Gathers the counts of a run. */
 export function statisticsOf(run: {
   readonly rows: PackedRows;
   readonly firsts: Int32Array;
   readonly units: KnownUnits;
-  readonly pairs: JudgedPairs;
-  readonly blocks: CandidateBlocks;
+  readonly compared: ComparedPairs;
   readonly checked: number;
   readonly clusters: readonly DuplicateCluster[];
   readonly counts: WorkCounts;
 }): DeduplicationStatistics {
-  const { rows, firsts, units, pairs, blocks, checked, clusters, counts } = run;
+  const { rows, firsts, units, compared, checked, clusters, counts } = run;
   const records = rows.ids.length;
   const removed = clusters.reduce((sum, { memberIds }) => sum + memberIds.length - 1, 0);
   const linksByRule: Record<string, number> = {};
@@ -28,11 +33,11 @@ export function statisticsOf(run: {
     records,
     known: units.unitOf.size,
     identical: firsts.reduce((count, first, row) => (first === row ? count : count + 1), 0),
-    pairsCompared: pairs.compared,
+    pairsCompared: compared.pairs.compared,
     pairsChecked: checked,
     editDistances: counts.editDistances,
-    largestBlock: blocks.largest,
-    windowedBlocks: blocks.windowed,
+    largestBlock: compared.largestBlock,
+    windowedBlocks: compared.windowedBlocks,
     removed,
     remaining: records - removed,
     linksByRule,
