@@ -51,7 +51,7 @@ export function newPackedRows(expected: number, texts: TextTable = newTextTable(
 }
 
 /** What a run knows of a record beside its row. */
-export interface RecordStanding {
+interface RecordStanding {
   readonly completeness: number;
   readonly preference: number;
   readonly known: number;

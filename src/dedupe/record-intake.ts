@@ -12,7 +12,7 @@ import { keysOf } from './row-keys.ts';
 import { sortRows } from './sort-rows.ts';
 
 /** The records of a run, read and in the order of their ids. */
-export interface RecordIntake {
+interface RecordIntake {
   readonly rows: PackedRows;
   /** For each row, the place at which its record came. */
   readonly cameAt: Int32Array;
@@ -21,7 +21,7 @@ export interface RecordIntake {
 }
 
 /** A list of records of one kind, and the units of an earlier search that they belong to. */
-export interface RecordSource {
+interface RecordSource {
   readonly documents: Iterable<Document>;
   /** The unit of a record, from 1; 0 for a new one. */
   readonly unitOf: (id: string) => number;
