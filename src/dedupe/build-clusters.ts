@@ -1,74 +1,115 @@
 import { compareText } from '../core/compare-text.ts';
-import { indexById } from '../core/group-by.ts';
-import type { Document } from '../document/document.ts';
+import { linksByGroup } from './cluster-links.ts';
 import type { ClusteredPairs } from './cluster-pairs.ts';
-import { comparePair } from './compare-pair.ts';
-import type { DistinctRows } from './distinct-rows.ts';
+import type { CompiledRules } from './compiled-rules.ts';
 import type { DuplicateCluster, DuplicateLink } from './duplicate-cluster.ts';
 import type { JudgedPair } from './judged-pairs.ts';
-import type { KeepRecord } from './keep-record.ts';
-import { byPreference } from './kept-document.ts';
-import { pairInWords } from './pair-in-words.ts';
+import type { KnownUnits } from './known-units.ts';
+import { packedField as f } from './packed-field.ts';
+import type { PackedRows } from './packed-rows.ts';
+import type { Comparing } from './row-evidence.ts';
+import { fieldOf } from './unpack-row.ts';
+
+/** Gives, of the places at which the records of a cluster came, that of the record to keep. */
+export type ChooseKept = (places: readonly number[]) => number;
+
+/** What a run found, to be put into clusters. */
+interface FoundGroups {
+  readonly firsts: Int32Array;
+  readonly cameAt: Int32Array;
+  readonly clustered: ClusteredPairs<JudgedPair>;
+  readonly units: KnownUnits;
+  readonly chooseKept?: ChooseKept;
+}
 
 /**
- * Builds the clusters to be stored, from rows that became one and from their copies.
+ * Builds the clusters to be stored, from rows that became one and from their copies, in the order of first appearance.
  *
- * Members and links stand in the order of ids, so that the same records give the same file.
+ * Members and links stand in the order of ids, so that the same records give the same file. A cluster of an earlier
+ * search keeps its id, its kept record, who decided and its links.
  */
-export function buildClusters(
-  documents: readonly Document[],
-  distinct: DistinctRows,
-  { clusters: groups, links }: Pick<ClusteredPairs<JudgedPair>, 'clusters' | 'links'>,
-  keep: KeepRecord,
-): DuplicateCluster[] {
-  const byId = indexById(documents);
-  const linksOf = linksByGroup(groups, links);
-  const grouped = new Set(groups.flat());
-  const alone = distinct.copies.flatMap((copies, row) => (copies.length > 0 && !grouped.has(row) ? [[row]] : []));
-
-  return [...groups, ...alone].map((group) => {
-    const memberIds = group.flatMap((row) => idsOf(distinct, row)).sort(compareText);
-    const [kept] = byPreference(
-      memberIds.flatMap((id) => byId.get(id) ?? []),
-      keep,
-    );
-    const keptId = kept?.id ?? '';
-    const reasons = [
-      ...(linksOf.get(group) ?? []).flatMap((link) => reasonOf(distinct, link)),
-      ...group.flatMap((row) => copyLinks(distinct, row)),
-    ];
-    return { id: `dup-${keptId}`, memberIds, keptId, links: reasons.sort(byIds), by: 'rules' };
-  });
+export function buildClusters(comparing: Comparing, rules: CompiledRules, found: FoundGroups): DuplicateCluster[] {
+  const { rows } = comparing;
+  const groups = groupsOf(rows, found);
+  const links = linksByGroup(comparing, rules, found.clustered, found.firsts);
+  const taken = new Set(found.units.clusterOf.flatMap((cluster) => cluster?.id ?? []));
+  const built = [...groups].map(([root, members]) => ({
+    place: members.reduce((least, row) => Math.min(least, found.cameAt[row] ?? least), rows.ids.length),
+    cluster: buildCluster(rows, members, links.get(root) ?? [], found, taken),
+  }));
+  return built.sort((a, b) => a.place - b.place).map(({ cluster }) => cluster);
 }
 
-function linksByGroup(
-  groups: readonly (readonly number[])[],
-  links: readonly JudgedPair[],
-): Map<readonly number[], JudgedPair[]> {
-  const groupOf = new Map(groups.flatMap((group) => group.map((row) => [row, group] as const)));
-  const byGroup = new Map<readonly number[], JudgedPair[]>(groups.map((group) => [group, []]));
-  for (const link of links) {
-    const group = groupOf.get(link.first);
-    if (group !== undefined) byGroup.get(group)?.push(link);
+/** The rows of each cluster, by the row that stands for it, copies and earlier clusters among them. */
+function groupsOf(rows: PackedRows, { firsts, clustered }: FoundGroups): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const members of clustered.clusters) groups.set(clustered.clusterOf(members[0] ?? 0), [...members]);
+  for (let row = 0; row < firsts.length; row++) {
+    const first = firsts[row] ?? row;
+    if (first === row) continue;
+    const root = clustered.clusterOf(first);
+    const group = groups.get(root);
+    if (group) group.push(row);
+    else groups.set(root, [root, row]);
   }
-  return byGroup;
+  for (const members of groups.values()) members.sort((a, b) => a - b);
+  return rows.ids.length === 0 ? new Map() : groups;
 }
 
-function idsOf({ rows, copies }: DistinctRows, row: number): string[] {
-  return [rows[row], ...(copies[row] ?? [])].flatMap((member) => member?.id ?? []);
+function buildCluster(
+  rows: PackedRows,
+  members: readonly number[],
+  links: readonly DuplicateLink[],
+  { cameAt, units, chooseKept }: FoundGroups,
+  taken: Set<string>,
+): DuplicateCluster {
+  const unit = members.reduce((least, row) => earlierUnit(least, fieldOf(rows, row, f.known)), 0);
+  const before = units.clusterOf[unit - 1];
+  if (before !== undefined && before.memberIds.length === members.length && links.length === 0) return before;
+  const memberIds = members.map((row) => rows.ids[row] ?? '');
+  const inOrder = [...(before?.links ?? []), ...links].sort(byIds);
+  if (before !== undefined) return { ...before, memberIds, links: inOrder };
+
+  const kept = unit > 0 ? knownMember(rows, members, unit) : bestMember(rows, members, cameAt, chooseKept);
+  const keptId = rows.ids[kept] ?? '';
+  return { id: freeId(`dup-${keptId}`, taken), memberIds, keptId, links: inOrder, by: 'rules' };
 }
 
-function reasonOf({ rows }: DistinctRows, { first, second, rule, isDecided }: JudgedPair): DuplicateLink[] {
-  const [a, b] = [rows[first], rows[second]];
-  if (a === undefined || b === undefined) return [];
-  const evidence = isDecided ? ['decided by a person'] : pairInWords(a, b, comparePair(a, b)).speaksFor;
-  return [{ firstId: a.id, secondId: b.id, rule, evidence }];
+function earlierUnit(a: number, b: number): number {
+  return a === 0 || b === 0 ? a + b : Math.min(a, b);
 }
 
-function copyLinks({ rows, copies }: DistinctRows, row: number): DuplicateLink[] {
-  const firstId = rows[row]?.id ?? '';
-  const evidence = ['the records agree in every field'];
-  return (copies[row] ?? []).map(({ id }) => ({ firstId, secondId: id, rule: 'identical-records', evidence }));
+function knownMember(rows: PackedRows, members: readonly number[], unit: number): number {
+  return members.find((row) => fieldOf(rows, row, f.known) === unit) ?? -1;
+}
+
+function bestMember(
+  rows: PackedRows,
+  members: readonly number[],
+  cameAt: Int32Array,
+  chooseKept: ChooseKept | undefined,
+): number {
+  if (chooseKept !== undefined) {
+    const chosen = chooseKept(members.map((row) => cameAt[row] ?? -1));
+    return members.find((row) => cameAt[row] === chosen) ?? -1;
+  }
+  let best = members[0] ?? -1;
+  for (const row of members) {
+    const apart =
+      fieldOf(rows, best, f.preference) - fieldOf(rows, row, f.preference) ||
+      fieldOf(rows, row, f.completeness) - fieldOf(rows, best, f.completeness);
+    if (apart > 0) best = row;
+  }
+  return best;
+}
+
+/** An earlier cluster may bear the id that a new one would have. */
+function freeId(id: string, taken: Set<string>): string {
+  if (!taken.has(id)) return id;
+  let number = 2;
+  while (taken.has(`${id}-${number}`)) number += 1;
+  taken.add(`${id}-${number}`);
+  return `${id}-${number}`;
 }
 
 function byIds(a: DuplicateLink, b: DuplicateLink): number {

@@ -1,16 +1,19 @@
-import { compareText } from '../core/compare-text.ts';
-import { blockingKeys } from './blocking-keys.ts';
-import type { DocumentRow } from './document-row.ts';
-
-interface PlaceInBlock {
-  readonly block: readonly number[];
-  readonly at: number;
-}
+import { appendNumber, type NumberList, newNumberList, numberAt } from './number-list.ts';
+import { packedField as f } from './packed-field.ts';
+import type { PackedRows } from './packed-rows.ts';
+import { radixSort } from './radix-sort.ts';
+import { fieldOf } from './unpack-row.ts';
 
 /** The blocks of rows that share a key, and what was done to keep them small. */
 export interface CandidateBlocks {
-  /** For each row, the blocks that hold it and its place in each. */
-  readonly blocksOfRow: readonly (readonly PlaceInBlock[])[];
+  /** The rows of all blocks, block after block; in a small block in rising order. */
+  readonly members: Int32Array;
+  /** For each place in `members`, where the rows that its row meets there begin and end. */
+  readonly meetsFrom: Int32Array;
+  readonly meetsUntil: Int32Array;
+  /** The places of row i are `places[placesOf[i]]` up to `places[placesOf[i + 1]]`. */
+  readonly placesOf: Int32Array;
+  readonly places: Int32Array;
   /** Rows of the largest block. */
   readonly largest: number;
   /** Blocks too large for all their pairs, in which each row met only its neighbours. */
@@ -18,61 +21,152 @@ export interface CandidateBlocks {
 }
 
 /** A block larger than this is not compared as a whole. */
-const greatestBlock = 40;
+const greatestBlock = 20;
 /** In a larger block each row meets so many rows after it, in the order of year, title and place. */
-const windowWidth = 8;
+const windowWidth = 3;
 
-/** Gathers rows by their keys; a key that only one row has is dropped. */
-export function candidateBlocks(rows: readonly DocumentRow[]): CandidateBlocks {
-  const blocks = [...rowsByKey(rows).values()].filter((block) => block.length > 1);
-  const blocksOfRow: PlaceInBlock[][] = rows.map(() => []);
-  for (const block of blocks) {
-    if (block.length > greatestBlock) block.sort((a, b) => compareNeighbours(rows[a], rows[b]) || a - b);
-    for (const [at, row] of block.entries()) blocksOfRow[row]?.push({ block, at });
-  }
-  return {
-    blocksOfRow,
-    largest: blocks.reduce((most, block) => Math.max(most, block.length), 0),
-    windowed: blocks.filter((block) => block.length > greatestBlock).length,
-  };
-}
-
-function rowsByKey(rows: readonly DocumentRow[]): Map<string, number[]> {
-  const byKey = new Map<string, number[]>();
-  for (const [index, row] of rows.entries()) {
-    for (const key of blockingKeys(row)) {
-      const block = byKey.get(key);
-      if (block) block.push(index);
-      else byKey.set(key, [index]);
+/**
+ * Gathers rows by their keys; a key that only one row has is dropped.
+ *
+ * @param keys - The keys of each row at its `keysAt`, their number before them.
+ * @param meets - Whether a row is to meet others at all.
+ */
+export function candidateBlocks(rows: PackedRows, keys: NumberList, meets: (row: number) => boolean): CandidateBlocks {
+  const { members, ends } = sharedKeys(rows, keys, meets);
+  const meetsFrom = new Int32Array(members.length);
+  const meetsUntil = new Int32Array(members.length);
+  let largest = 0;
+  let windowed = 0;
+  let start = 0;
+  for (let block = 0; block < ends.length; block++) {
+    const end = numberAt(ends, block);
+    const size = end - start;
+    const isLarge = size > greatestBlock;
+    largest = Math.max(largest, size);
+    if (isLarge) {
+      windowed += 1;
+      members.subarray(start, end).sort((a, b) => compareNeighbours(rows, a, b));
     }
-  }
-  return byKey;
-}
-
-function compareNeighbours(a: DocumentRow | undefined, b: DocumentRow | undefined): number {
-  if (a === undefined || b === undefined) return 0;
-  return (
-    a.year - b.year ||
-    compareText(a.title.letters, b.title.letters) ||
-    compareText(a.volume, b.volume) ||
-    compareText(a.pages.first, b.pages.first) ||
-    compareText(a.authors[0]?.family ?? '', b.authors[0]?.family ?? '')
-  );
-}
-
-/** Every pair of rows that share a block, each once, without holding them all. */
-export function* candidatePairs({ blocksOfRow }: CandidateBlocks): Generator<readonly [number, number]> {
-  const metBy = new Int32Array(blocksOfRow.length).fill(-1);
-  for (const [row, places] of blocksOfRow.entries()) {
-    for (const other of places.flatMap(neighboursInBlock)) {
-      if (other <= row || metBy[other] === row) continue;
-      metBy[other] = row;
-      yield [row, other];
+    for (let place = start; place < end; place++) {
+      meetsFrom[place] = isLarge ? Math.max(start, place - windowWidth) : place + 1;
+      meetsUntil[place] = isLarge ? Math.min(end, place + windowWidth + 1) : end;
     }
+    start = end;
+  }
+  return { members, meetsFrom, meetsUntil, ...placesByRow(members, rows.ids.length), largest, windowed };
+}
+
+interface SharedKeys {
+  /** The rows of keys that two rows or more have, key after key. */
+  readonly members: Int32Array;
+  /** Where the rows of each such key end. */
+  readonly ends: Int32Array;
+}
+
+/** So many parts of all keys are sorted one after the other, so that only one of them needs room to be sorted in. */
+const parts = 8;
+
+function sharedKeys(rows: PackedRows, keys: NumberList, meets: (row: number) => boolean): SharedKeys {
+  const members = newNumberList(keys.length >> 1);
+  const ends = newNumberList(keys.length >> 3);
+  const room = { keys: newNumberList(keys.length / (parts - 1)), values: newNumberList(keys.length / (parts - 1)) };
+  for (let part = 0; part < parts; part++) {
+    room.keys.length = 0;
+    room.values.length = 0;
+    for (let row = 0; row < rows.ids.length; row++) if (meets(row)) addKeys(rows, keys, row, part, room);
+    const { length } = room.keys;
+    const sorted = radixSort(room.keys.items.subarray(0, length), room.values.items.subarray(0, length));
+    addShared(sorted.keys, sorted.values, members, ends);
+  }
+  return { members: members.items.subarray(0, members.length), ends: ends.items.subarray(0, ends.length) };
+}
+
+/** Adds the keys of a row that belong to a part, with the row. */
+function addKeys(
+  rows: PackedRows,
+  { items }: NumberList,
+  row: number,
+  part: number,
+  room: { readonly keys: NumberList; readonly values: NumberList },
+): void {
+  const at = fieldOf(rows, row, f.keysAt);
+  const until = at + numberAt(items, at);
+  for (let place = at + 1; place <= until; place++) {
+    const key = numberAt(items, place);
+    if (key >>> 29 !== part) continue;
+    appendNumber(room.keys, key);
+    appendNumber(room.values, row);
   }
 }
 
-/** All of a block that is small enough, else the rows around one place of it. */
-function neighboursInBlock({ block, at }: PlaceInBlock): readonly number[] {
-  return block.length <= greatestBlock ? block : block.slice(Math.max(0, at - windowWidth), at + windowWidth + 1);
+/** Adds the rows of each key that two rows or more have. */
+function addShared(keys: Int32Array, values: Int32Array, members: NumberList, ends: NumberList): void {
+  for (let start = 0; start < keys.length; ) {
+    let end = start + 1;
+    while (end < keys.length && keys[end] === keys[start]) end += 1;
+    if (end - start > 1) {
+      for (let at = start; at < end; at++) appendNumber(members, numberAt(values, at));
+      appendNumber(ends, members.length);
+    }
+    start = end;
+  }
+}
+
+function placesByRow(members: Int32Array, rowCount: number): { placesOf: Int32Array; places: Int32Array } {
+  const placesOf = new Int32Array(rowCount + 1);
+  for (const row of members) placesOf[row + 1] = numberAt(placesOf, row + 1) + 1;
+  for (let row = 0; row < rowCount; row++) placesOf[row + 1] = numberAt(placesOf, row + 1) + numberAt(placesOf, row);
+  const next = placesOf.slice();
+  const places = new Int32Array(members.length);
+  for (let place = 0; place < members.length; place++) {
+    const row = numberAt(members, place);
+    const at = numberAt(next, row);
+    places[at] = place;
+    next[row] = at + 1;
+  }
+  return { placesOf, places };
+}
+
+/** Brings equal years, titles and places together; which of two others comes first does not matter, only that it is certain. */
+function compareNeighbours(rows: PackedRows, a: number, b: number): number {
+  for (const field of neighbourFields) {
+    const apart = orderOf(rows, a, field) - orderOf(rows, b, field);
+    if (apart !== 0) return apart;
+  }
+  return a - b;
+}
+
+/** A long number stands for its text by the order of arrival, which must leave no trace. */
+function orderOf(rows: PackedRows, row: number, field: number): number {
+  const value = fieldOf(rows, row, field);
+  return value < 0 && field !== f.title ? 0 : value;
+}
+
+const neighbourFields = [f.year, f.title, f.volume, f.firstPage, f.authorCount];
+
+/** The rows after a row that share a block with it, each once. */
+export function candidatesOf(blocks: CandidateBlocks, row: number, metBy: Int32Array, into: number[]): void {
+  const { meetsFrom, meetsUntil, placesOf, places } = blocks;
+  into.length = 0;
+  const until = numberAt(placesOf, row + 1);
+  for (let at = numberAt(placesOf, row); at < until; at++) {
+    const place = numberAt(places, at);
+    meet(blocks, row, numberAt(meetsFrom, place), numberAt(meetsUntil, place), metBy, into);
+  }
+}
+
+function meet(
+  { members }: CandidateBlocks,
+  row: number,
+  from: number,
+  until: number,
+  metBy: Int32Array,
+  into: number[],
+): void {
+  for (let at = from; at < until; at++) {
+    const other = numberAt(members, at);
+    if (other <= row || metBy[other] === row) continue;
+    metBy[other] = row;
+    into.push(other);
+  }
 }

@@ -1,17 +1,27 @@
 import { foldText } from '../core/fold-text.ts';
 import type { Document } from '../document/document.ts';
-
-/** The forms of a container's name, each as its telling words. */
-export type ComparableContainer = readonly (readonly string[])[];
+import { containerForm } from './container-form.ts';
+import { type ComparableContainer, type ContainerName, type Lexicon, readOnce } from './lexicon.ts';
+import { titleWords } from './title-words.ts';
 
 /** Makes the names of a container comparable: the full one, its short one, and either half of "X = Y". */
 export function comparableContainer(
-  document: Pick<Document, 'containerTitle' | 'containerShort'>,
-): ComparableContainer {
-  const names = [document.containerTitle, document.containerShort].flatMap((name) =>
-    nameForms((name ?? '').slice(0, 300)),
-  );
+  { containerTitle = '', containerShort = '' }: Pick<Document, 'containerTitle' | 'containerShort'>,
+  lexicon: Lexicon,
+): ContainerName {
+  const title = containerTitle.slice(0, 300);
+  const short = containerShort.slice(0, 300);
+  // no title holds a line break twice, so two names never read as one
+  return readOnce(lexicon.containers, short === '' ? title : `${title}\n\n${short}`, () => ({
+    forms: formsOf([title, short]),
+    words: new Set(titleWords(title, lexicon).map(({ text }) => text)),
+    form: containerForm(title),
+  }));
+}
+
+function formsOf(names: readonly string[]): ComparableContainer {
   const forms = names
+    .flatMap(nameForms)
     .map(containerWords)
     .flatMap(withoutProceedings)
     .filter((words) => words.length > 0);

@@ -12,7 +12,10 @@ export interface ComparablePages {
 
 /** Makes pages comparable; `S42` is a page of a supplement, but `e42` or `a1754` the number of an article. */
 export function comparablePages({ pages, articleNumber }: Pick<Document, 'pages' | 'articleNumber'>): ComparablePages {
-  if (pages === undefined) return { first: digitsOf(articleNumber ?? ''), last: '', runsThroughVolume: false };
+  if (pages === undefined)
+    return articleNumber === undefined
+      ? noPages
+      : { first: digitsOf(articleNumber), last: '', runsThroughVolume: false };
   const first = digitsOf(pages.first);
   const last = lastInFull(first, digitsOf(pages.last ?? ''));
   const isArticleNumber = first.length > 5 || (last === '' && /^\W*[a-rt-z]+\W*\d/i.test(pages.first));
@@ -21,9 +24,22 @@ export function comparablePages({ pages, articleNumber }: Pick<Document, 'pages'
   return { first, last, runsThroughVolume: first !== '' && !isArticleNumber && !isCountedFromOne };
 }
 
+const noPages: ComparablePages = { first: '', last: '', runsThroughVolume: false };
+
 /** The first run of digits without leading noughts. */
 function digitsOf(text: string): string {
+  if (text === '' || isPlainNumber(text)) return text;
   return /[1-9]\d{0,11}/.exec(text)?.[0] ?? '';
+}
+
+/** Most pages are a number and nothing else. */
+function isPlainNumber(text: string): boolean {
+  if (text.length > 12 || text.charCodeAt(0) === 48) return false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
 }
 
 /** `187-92` ends on 192. */

@@ -1,4 +1,6 @@
-import { foldText } from '../core/fold-text.ts';
+import type { ContainerName, Lexicon } from './lexicon.ts';
+import type { TitleWord } from './title-word.ts';
+import { titleWords } from './title-words.ts';
 
 /** A title made comparable. */
 export interface ComparableTitle {
@@ -19,34 +21,51 @@ export interface ComparableTitle {
   readonly isTranslated: boolean;
 }
 
+/** A title made comparable, with its words as the lexicon has them. */
+export interface ReadTitle extends ComparableTitle {
+  readonly read: readonly TitleWord[];
+}
+
 /** Makes a title comparable; only its first 1,000 characters count. */
-export function comparableTitle(title: string, containerTitle = ''): ComparableTitle {
-  const { main, others, isTranslated } = partTitle(title.slice(0, 1000));
-  const words = titleWords(main);
+export function comparableTitle(title: string, container: ContainerName, lexicon: Lexicon): ReadTitle {
+  const { main, others, isTranslated } = partTitle(title.length > 1000 ? title.slice(0, 1000) : title);
+  const read = titleWords(main, lexicon);
+  const words = read.map(({ text }) => text);
   const letters = words.join('');
-  const otherLetters = others.map((other) => titleWords(other).join('')).filter((other) => other !== letters);
+  const otherLetters = others.map((other) => lettersOf(other, lexicon)).filter((other) => other !== letters);
   return {
+    read,
     letters,
     otherLetters,
     words,
-    digits: letters.replace(/[^0-9]/g, ''),
-    tellingWords: countTellingWords(words, containerTitle),
+    digits: read.some(({ hasDigit }) => hasDigit) ? letters.replace(/[^0-9]/g, '') : '',
+    tellingWords: countTellingWords(read, container),
     isTranslated,
   };
 }
 
-function countTellingWords(words: readonly string[], containerTitle: string): number {
-  const meaningful = [...new Set(words)].filter((word) => word.length > 1 && !stopWords.has(word));
-  const [first = ''] = meaningful;
-  if (openings.has(first)) return 0;
-  const telling = meaningful.filter((word) => !serialWords.has(word) && !openings.has(word));
+function lettersOf(title: string, lexicon: Lexicon): string {
+  return titleWords(title, lexicon)
+    .map(({ text }) => text)
+    .join('');
+}
+
+function countTellingWords(words: readonly TitleWord[], container: ContainerName): number {
+  const meaningful = words.filter(({ role, number }, at) => role !== 'silent' && !stoodBefore(words, at, number));
+  if (meaningful[0]?.role === 'opening') return 0;
+  const telling = meaningful.filter(({ role }) => role === 'telling');
   if (telling.length === meaningful.length) return telling.length;
-  const container = new Set(titleWords(containerTitle.slice(0, 300)));
-  return telling.filter((word) => !container.has(word)).length;
+  return telling.filter(({ text }) => !container.words.has(text)).length;
+}
+
+function stoodBefore(words: readonly TitleWord[], before: number, number: number): boolean {
+  for (let at = 0; at < before; at++) if (words[at]?.number === number) return true;
+  return false;
 }
 
 /** Parts a title from the notes, labels and second languages that sources hang on it. */
-function partTitle(title: string): { main: string; others: string[]; isTranslated: boolean } {
+function partTitle(title: string): { main: string; others: readonly string[]; isTranslated: boolean } {
+  if (!mayHaveParts.test(title)) return { main: title, others: nothing, isTranslated: false };
   const others: string[] = [];
   let main = title.trim().replace(label, '');
   let isTranslated = false;
@@ -65,6 +84,10 @@ function partTitle(title: string): { main: string; others: string[]; isTranslate
   if (first === undefined || rest.length === 0) return { main, others, isTranslated };
   return { main: first, others: [...others, ...rest, main], isTranslated: true };
 }
+
+const nothing: readonly string[] = [];
+/** What a label, a bracket or a second title shows by; most titles have none of it. */
+const mayHaveParts = /[[\])=/]|^\s*(?:re(?:tracted|print)|withdrawn)/i;
 
 /** A remark of the publisher before the title of the very same paper. */
 const label = /^(?:(?:retracted|withdrawn)(?: article| paper| chapter)?|reprint|reprint of)\s*[:.]\s*/i;
@@ -94,46 +117,3 @@ const remark =
 
 const language =
   /^(?:(?:article )?in )?(?:arabic|bulgarian|chinese|croatian|czech|danish|dutch|english|estonian|finnish|french|german|greek|hebrew|hungarian|italian|japanese|korean|lithuanian|norwegian|persian|polish|portuguese|romanian|russian|serbian|slovak|slovene|slovenian|spanish|swedish|turkish|ukrainian)(?:\s*[,;/]\s*\w+)*$/i;
-
-/** The words of a title, digits for number words and Roman numerals. */
-function titleWords(title: string): string[] {
-  const folded = foldText(title).replace(/[α-ω]/g, (letter) => greekNames.get(letter) ?? letter);
-  const words = folded === '' ? [] : folded.split(' ');
-  return words.map((word, at) => numberWords.get(word) ?? romanNumeral(word, words[at - 1]) ?? word);
-}
-
-/** A lone i, v or x is a number only after a word that counts: "part i". */
-function romanNumeral(word: string, before: string | undefined): string | undefined {
-  if (word.length === 1) return before !== undefined && counters.has(before) ? loneNumerals.get(word) : undefined;
-  return romanNumerals.get(word);
-}
-
-const counters = new Set('part phase stage type class study volume chapter section grade paper number no'.split(' '));
-const loneNumerals = new Map(Object.entries({ i: '1', v: '5', x: '10' }));
-const romanNumerals = new Map(
-  'ii iii iv vi vii viii ix xi xii xiii xiv xv'
-    .split(' ')
-    .map((numeral, at) => [numeral, String([2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15][at])]),
-);
-const numberWords = new Map(
-  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, at) => [word, String(at + 1)]),
-);
-const greekNames = new Map(
-  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'
-    .split(' ')
-    .map((name, at) => [String.fromCharCode(0x3b1 + at), name]),
-);
-const stopWords = new Set(
-  'a an and are as at by for from in into is its of on or the to with der die das und la le les de des el los las y et'.split(
-    ' ',
-  ),
-);
-/** What a title begins with that comes back issue after issue. */
-const openings = new Set(
-  'editorial editorials editor editors foreword guest introduction masthead minitrack obituary preface'.split(' '),
-);
-const serialWords = new Set(
-  'abstract abstracts address advertisement announcement announcements author authors book books column comment comments commentary conclusion contents correspondence cover director directors discussion forum in index intro issue journal letter letters message news newsletter note notes opening overview president presidential proceedings remarks reply response review reviewers reviews section special summary table track update welcome workshop'.split(
-    ' ',
-  ),
-);

@@ -14,7 +14,13 @@ export function compareAuthors(a: readonly ComparableAuthor[], b: readonly Compa
 
 /** Counted from either side, so that one author does not stand for two of the other list. */
 function countFound(authors: readonly ComparableAuthor[], among: readonly ComparableAuthor[]): number {
-  return authors.filter((author) => among.some((other) => isSamePerson(author, other))).length;
+  let found = 0;
+  for (const author of authors) {
+    // most names are written alike, so the costly likenesses are looked for last
+    if (among.some((other) => author.family === other.family && initialsAgree(author, other))) found += 1;
+    else if (among.some((other) => author.family !== other.family && isVariant(author, other))) found += 1;
+  }
+  return found;
 }
 
 /** 1 where the first authors bear one name with a given name in full, 0 otherwise: initials do not tell. */
@@ -23,8 +29,7 @@ export function compareFullNames([a]: readonly ComparableAuthor[], [b]: readonly
   return a.family === b.family && a.given === b.given && a.given.length > a.initials.length + 1 ? 1 : 0;
 }
 
-function isSamePerson(a: ComparableAuthor, b: ComparableAuthor): boolean {
-  if (a.family === b.family) return initialsAgree(a, b);
+function isVariant(a: ComparableAuthor, b: ComparableAuthor): boolean {
   return isSwapped(a, b) || isSwapped(b, a) || isSamePartOfName(a, b) || isSamePartOfName(b, a);
 }
 

@@ -1,55 +1,23 @@
-import { compareText } from '../core/compare-text.ts';
-import { RealistError } from '../core/realist-error.ts';
 import type { Document } from '../document/document.ts';
-import { buildClusters } from './build-clusters.ts';
-import { candidateBlocks } from './candidate-pairs.ts';
-import { type ClusteredPairs, clusterPairs } from './cluster-pairs.ts';
-import { comparePair } from './compare-pair.ts';
-import { type DecidedPairs, decidedIds, decidedPairs } from './decided-pairs.ts';
-import { distinctRows } from './distinct-rows.ts';
-import { type DocumentRow, documentRow } from './document-row.ts';
-import type { DuplicateCluster } from './duplicate-cluster.ts';
-import type { DuplicateDecisions } from './duplicate-decisions.ts';
-import { judgePair } from './judge-pair.ts';
-import { type JudgedPair, judgedPairs } from './judged-pairs.ts';
+import type { ChooseKept } from './build-clusters.ts';
+import type { DeduplicationProgress } from './deduplication-progress.ts';
+import { findInSteps } from './find-in-steps.ts';
+import type { FindDuplicatesOptions, FoundDuplicates } from './found-duplicates.ts';
 import type { KeepRecord } from './keep-record.ts';
-import type { PairForReview } from './pair-for-review.ts';
-import { pairsForReview } from './pairs-for-review.ts';
+import { byPreference } from './kept-document.ts';
+import { runSteps } from './run-steps.ts';
 import { uniqueDocuments } from './unique-documents.ts';
 
 /** How {@link deduplicate} works. */
-export interface DeduplicateOptions extends DuplicateDecisions {
-  /** Which record of a cluster is kept; the most complete by default. */
+export interface DeduplicateOptions extends Omit<FindDuplicatesOptions, 'keep'> {
+  /** Which record of a cluster is kept; the most complete by default. An earlier search's stays kept. */
   readonly keep?: KeepRecord;
 }
 
-/** What a run did, in counts. */
-export interface DeduplicationStatistics {
-  /** Records given. */
-  readonly records: number;
-  /** Records set aside at once, for they agree with another in every field. */
-  readonly identical: number;
-  /** Pairs compared to find duplicates. */
-  readonly pairsCompared: number;
-  /** Pairs compared so that no cluster holds a contradiction. */
-  readonly pairsChecked: number;
-  /** Records of the largest block. */
-  readonly largestBlock: number;
-  /** Blocks too large to compare every pair of them; in these each record met its neighbours only. */
-  readonly windowedBlocks: number;
-  /** Records that became part of another document. */
-  readonly removed: number;
-}
-
 /** What {@link deduplicate} finds. */
-export interface Deduplication {
-  /** The documents that remain, each with the best of its records, in the order of first appearance. */
+export interface Deduplication extends FoundDuplicates {
+  /** The documents that remain, each with the best of its records, in the order of first appearance, known ones first. */
   readonly documents: readonly Document[];
-  /** The records that became one document, two or more a cluster, in the order of first appearance. */
-  readonly clusters: readonly DuplicateCluster[];
-  /** The pairs that a person should decide, the likeliest first. */
-  readonly review: readonly PairForReview[];
-  readonly statistics: DeduplicationStatistics;
 }
 
 /**
@@ -60,8 +28,8 @@ export interface Deduplication {
  * an empty field never equals an empty field.
  *
  * @param documents - Every record as it was read, each with an id of its own.
- * @throws RealistError `duplicate-id` where two records share an id; `unknown-id` or `contradicting-decisions` for
- *   decisions that cannot hold.
+ * @throws RealistError `duplicate-id` where two records share an id; `unknown-id`, `contradicting-decisions` or
+ *   `overlapping-clusters` for decisions and earlier clusters that cannot hold; `aborted` where the signal says so.
  * @example
  * const record = { type: 'article-journal', authors: [{ family: 'Hey', given: 'J' }], editors: [], isbn: [], issn: [], otherIds: [], keywords: [], subjectHeadings: [], origins: [], raw: [] } as const;
  * const found = deduplicate([
@@ -72,88 +40,39 @@ export interface Deduplication {
  * found.documents.map(({ id }) => id); // ['scopus-1']
  */
 export function deduplicate(documents: readonly Document[], options: DeduplicateOptions = {}): Deduplication {
-  const distinct = distinctRows(sortedRows(documents), decidedIds(options));
-  const { rows } = distinct;
-  const decisions = decidedPairs(
-    options,
-    rows.map(({ id }) => id),
-  );
-  const blocks = candidateBlocks(rows);
-  const pairs = judgedPairs(rows, blocks);
-  const { clustered, checked } = clusterRows(rows, pairs.toMerge, decisions);
-
-  const clusters = buildClusters(documents, distinct, clustered, options.keep ?? 'most-complete');
-  const ordered = inOrderOfAppearance(clusters, documents);
-  const unique = uniqueDocuments(documents, ordered);
-  return {
-    documents: unique,
-    clusters: ordered,
-    review: pairsForReview(rows, pairs.toReview, clustered, decisions),
-    statistics: {
-      records: documents.length,
-      identical: documents.length - rows.length,
-      pairsCompared: pairs.compared,
-      pairsChecked: checked,
-      largestBlock: blocks.largest,
-      windowedBlocks: blocks.windowed,
-      removed: documents.length - unique.length,
-    },
-  };
-}
-
-/** Rows in the order of their ids, so that nothing after this depends on the order of the records. */
-function sortedRows(documents: readonly Document[]): DocumentRow[] {
-  const rows = documents.map(documentRow).sort((a, b) => compareText(a.id, b.id));
-  rows.forEach(({ id }, at) => {
-    if (id !== rows[at - 1]?.id) return;
-    throw new RealistError(
-      'duplicate-id',
-      ['documents'],
-      `two documents have the id '${id}'; give each record an id of its own`,
-    );
-  });
-  return rows;
+  return runSteps(deduplicateInSteps(documents, options), options);
 }
 
 /**
- * Gathers the pairs to merge, decisions of people before all others. Records that a person joined count as one: they
- * speak against another record only where each of them does.
+ * The same as `deduplicate`, step by step: each step tells its progress, and between two of them a caller may do other
+ * things, such as let a page answer its reader. The last value is the result. It calls no `onProgress`; to stop it, leave
+ * it.
+ *
+ * @throws RealistError as `deduplicate`.
+ * @example
+ * const steps = deduplicateInSteps([]);
+ * let step = steps.next();
+ * while (!step.done) step = steps.next();
+ * step.value.documents; // []
  */
-function clusterRows(
-  rows: readonly DocumentRow[],
-  toMerge: readonly JudgedPair[],
-  { joined, joinedWith, areKeptApart }: DecidedPairs,
-): { readonly clustered: ClusteredPairs<JudgedPair>; readonly checked: number } {
-  let checked = 0;
-  const hasVeto = (first: number, second: number) => {
-    const [a, b] = [rows[first], rows[second]];
-    checked += 1;
-    return a !== undefined && b !== undefined && judgePair(comparePair(a, b)).veto !== null;
-  };
-  const speakAgainst = (first: number, second: number) =>
-    areKeptApart(first, second) ||
-    joinedWith(first).every((one) => joinedWith(second).every((other) => hasVeto(one, other)));
-  const decided = joined.map(([first, second]) => ({
-    first,
-    second,
-    rule: 'person',
-    doubt: '',
-    score: 100,
-    isDecided: true,
-  }));
-  const clustered = clusterPairs<JudgedPair>(rows.length, [...decided, ...toMerge], speakAgainst);
-  return { clustered, checked };
+export function* deduplicateInSteps(
+  documents: readonly Document[],
+  options: DeduplicateOptions = {},
+): Generator<DeduplicationProgress, Deduplication> {
+  const { keep, ...others } = options;
+  const all = [...(options.known?.documents ?? []), ...documents];
+  const found = yield* findInSteps(
+    documents,
+    { ...others, ...(typeof keep !== 'function' && keep !== undefined && { keep }) },
+    typeof keep === 'function' ? chooserOf(all, keep) : undefined,
+  );
+  return { documents: uniqueDocuments(all, found.clusters), ...found };
 }
 
-function inOrderOfAppearance(
-  clusters: readonly DuplicateCluster[],
-  documents: readonly Document[],
-): DuplicateCluster[] {
-  const placeOf = new Map(documents.map(({ id }, place) => [id, place]));
-  const firstPlace = ({ memberIds }: DuplicateCluster) =>
-    memberIds.reduce((least, id) => Math.min(least, placeOf.get(id) ?? least), documents.length);
-  return clusters
-    .map((cluster) => ({ cluster, place: firstPlace(cluster) }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ cluster }) => cluster);
+function chooserOf(documents: readonly Document[], keep: (members: readonly Document[]) => string): ChooseKept {
+  return (places) => {
+    const members = places.flatMap((place) => documents[place] ?? []);
+    const [kept] = byPreference(members, keep);
+    return places.find((place) => documents[place] === kept) ?? -1;
+  };
 }

@@ -4,19 +4,37 @@
  * Myers' bit-parallel algorithm: 32 rows of the table in one step, so that two titles cost a few microseconds.
  *
  * @param most - The greatest distance of interest.
+ * @param counts - Where to count the runs of the whole algorithm; a slip of one letter needs none.
  * @returns The distance, or `most + 1` where it is greater than `most`.
  * @see Myers G. A fast bit-vector algorithm for approximate string matching based on dynamic programming. J ACM
  *   1999;46:395–415. https://doi.org/10.1145/316542.316550
  */
-export function editDistance(a: string, b: string, most: number): number {
+export function editDistance(a: string, b: string, most: number, counts: WorkCounts = { editDistances: 0 }): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > most) return most + 1;
   const start = sharedStart(a, b);
   const end = sharedEnd(a, b, start);
-  const [pattern, text] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return pattern === '' || text === ''
-    ? Math.max(pattern.length, text.length)
-    : bitParallelDistance(pattern, text, most);
+  const pattern = a.slice(start, a.length - end);
+  const text = b.slice(start, b.length - end);
+  const known = pattern.length < text.length ? distanceOfLetter(pattern, text) : distanceOfLetter(text, pattern);
+  if (known >= 0) return Math.min(known, most + 1);
+  // what is left differs in its first and in its last letter, so there is an edit at either end
+  if (most < 2) return most + 1;
+  if (pattern.length > 1 && text.length > 1 && areTwoEdits(pattern, text)) return 2;
+  if (most === 2) return 3;
+  counts.editDistances += 1;
+  return bitParallelDistance(pattern, text, most);
+}
+
+/** How often the whole algorithm had to run. */
+export interface WorkCounts {
+  editDistances: number;
+}
+
+/** Where at most one letter stands against the rest no table is needed; −1 where more do. */
+function distanceOfLetter(short: string, long: string): number {
+  if (short.length > 1) return -1;
+  return long.length - (short !== '' && long.includes(short) ? 1 : 0);
 }
 
 function sharedStart(a: string, b: string): number {
@@ -32,6 +50,24 @@ function sharedEnd(a: string, b: string, start: number): number {
   while (at < length && a.charCodeAt(a.length - 1 - at) === b.charCodeAt(b.length - 1 - at)) at += 1;
   return at;
 }
+
+/** Whether one edit at the start and one at the end make one text of the other. */
+function areTwoEdits(a: string, b: string): boolean {
+  return edits.some(([startA, startB]) =>
+    edits.some(
+      ([endA, endB]) =>
+        a.length - startA - endA === b.length - startB - endB &&
+        a.slice(startA, a.length - endA) === b.slice(startB, b.length - endB),
+    ),
+  );
+}
+
+/** A letter replaced, left out, or put in: what either text loses by it. */
+const edits: readonly (readonly [number, number])[] = [
+  [1, 1],
+  [1, 0],
+  [0, 1],
+];
 
 function bitParallelDistance(pattern: string, text: string, most: number): number {
   const blocks = Math.ceil(pattern.length / 32);

@@ -1,9 +1,20 @@
 import type { Document } from '../document/document.ts';
-import { comparePair } from './compare-pair.ts';
+import { compileRules } from './compiled-rules.ts';
 import { documentRow } from './document-row.ts';
-import { judgePair } from './judge-pair.ts';
+import { namedEvidence, newEvidenceRange } from './evidence-range.ts';
+import { judgeRange } from './judge-range.ts';
+import { newPackedRows, packRow } from './packed-rows.ts';
 import type { PairEvidence } from './pair-evidence.ts';
 import { pairInWords } from './pair-in-words.ts';
+import type { ReportTreatment } from './report-treatment.ts';
+import { compareRows, newComparing } from './row-evidence.ts';
+import { ruleSet } from './rule-set.ts';
+
+/** How {@link explainPair} judges. */
+export interface ExplainPairOptions {
+  /** Which kinds of reports count as one document. */
+  readonly treat?: ReportTreatment;
+}
 
 /** Why two documents are one, are two, or need a person to tell. */
 export interface PairExplanation {
@@ -30,16 +41,19 @@ export interface PairExplanation {
  * explainPair(first, second).outcome; // 'apart'
  * explainPair(first, second).veto; // 'numbered-part'
  */
-export function explainPair(a: Document, b: Document): PairExplanation {
-  const [first, second] = [documentRow(a), documentRow(b)];
-  const evidence = comparePair(first, second);
-  const { outcome, rule, veto } = judgePair(evidence);
+export function explainPair(a: Document, b: Document, options: ExplainPairOptions = {}): PairExplanation {
+  const rows = newPackedRows(2);
+  packRow(rows, documentRow(a));
+  packRow(rows, documentRow(b));
+  const range = newEvidenceRange();
+  compareRows(newComparing(rows), 0, 1, range);
+  const { outcome, rule, veto } = judgeRange(compileRules(ruleSet(options.treat)), range);
   return {
     outcome,
     rule: rule?.name ?? null,
     veto: veto?.name ?? null,
     because: [rule?.says ?? 'nothing speaks for one document', veto?.says].filter(Boolean).join('; but '),
-    ...pairInWords(first, second, evidence),
-    evidence,
+    ...pairInWords(rows, 0, 1, range),
+    evidence: namedEvidence(range),
   };
 }

@@ -1,53 +1,103 @@
-import { type CandidateBlocks, candidatePairs } from './candidate-pairs.ts';
+import { type CandidateBlocks, candidatesOf } from './candidate-pairs.ts';
 import type { PairToMerge } from './cluster-pairs.ts';
-import { comparePair } from './compare-pair.ts';
-import type { DocumentRow } from './document-row.ts';
-import { judgePair } from './judge-pair.ts';
-import { mergeRules } from './merge-rules.ts';
+import { type CompiledRules, firstThatHolds, isSurelyApart } from './compiled-rules.ts';
+import { type EvidenceRange, newEvidenceRange } from './evidence-range.ts';
+import { packedField as f } from './packed-field.ts';
 import { pairScore } from './pair-score.ts';
+import { type Comparing, finishPeopleAndContainer, finishTitleEvidence, roughEvidence } from './row-evidence.ts';
+import { fieldOf } from './unpack-row.ts';
 
 /** A pair of rows, by their index, with what the rules or a person say of it. */
 export interface JudgedPair extends PairToMerge {
-  /** The name of the rule that speaks for one document; `person` where somebody decided. */
-  readonly rule: string;
-  /** What speaks against it, in words; empty where nothing does. */
-  readonly doubt: string;
+  /** The rule that speaks for one document, by its place among the merges or, behind them, the reviews; −1 where a person decided. */
+  readonly rule: number;
+  /** The veto that speaks against it, by its place; −1 without one. */
+  readonly veto: number;
   /** What speaks for one document, 0 to 100. */
   readonly score: number;
+  /** Set where an earlier search joined them; its own link says why. */
+  readonly isBefore?: boolean;
 }
 
 /** The pairs of a run, without those that the rules keep apart. */
-interface JudgedPairs {
-  /** The pairs to merge, the strongest rule first; within a rule by score, then by the order of the rows. */
-  readonly toMerge: readonly JudgedPair[];
+export interface JudgedPairs {
+  /** The pairs to merge, in the order of their rows. */
+  readonly toMerge: JudgedPair[];
   /** The pairs that a person should see. */
-  readonly toReview: readonly JudgedPair[];
+  readonly toReview: JudgedPair[];
   /** How many pairs were compared. */
-  readonly compared: number;
+  compared: number;
 }
 
-/** Compares and judges every pair of rows that share a block. */
-export function judgedPairs(rows: readonly DocumentRow[], blocks: CandidateBlocks): JudgedPairs {
-  const toMerge: JudgedPair[] = [];
-  const toReview: JudgedPair[] = [];
-  let compared = 0;
-  for (const [first, second] of candidatePairs(blocks)) {
-    const [a, b] = [rows[first], rows[second]];
-    if (a === undefined || b === undefined) continue;
-    compared += 1;
-    const evidence = comparePair(a, b);
-    const { outcome, rule, veto } = judgePair(evidence);
-    if (outcome === 'apart' || rule === null) continue;
-    const pair = { first, second, rule: rule.name, doubt: veto?.says ?? '', score: pairScore(evidence) };
-    if (outcome === 'merge') toMerge.push(pair);
-    else toReview.push(pair);
+/** Compares and judges every pair of a run of rows with the rows behind them that share a block. */
+export function judgeRows(
+  comparing: Comparing,
+  rules: CompiledRules,
+  blocks: CandidateBlocks,
+  metBy: Int32Array,
+  from: number,
+  until: number,
+  into: JudgedPairs,
+): void {
+  const range = newEvidenceRange();
+  const candidates: number[] = [];
+  const { rows } = comparing;
+  for (let row = from; row < until; row++) {
+    candidatesOf(blocks, row, metBy, candidates);
+    const known = fieldOf(rows, row, f.known);
+    const foundBefore = into.toMerge.length;
+    for (const other of candidates) {
+      // what an earlier search settled is not asked again
+      if (known !== 0 && fieldOf(rows, other, f.known) !== 0) continue;
+      into.compared += 1;
+      judgeRowPair(comparing, rules, row, other, range, into);
+    }
+    if (into.toMerge.length - foundBefore > 1) sortTail(into.toMerge, foundBefore);
   }
-  return { toMerge: toMerge.sort(byStrength), toReview, compared };
 }
 
-const rankOf = new Map(mergeRules.map(({ name }, rank) => [name, rank]));
+function judgeRowPair(
+  comparing: Comparing,
+  rules: CompiledRules,
+  first: number,
+  second: number,
+  range: EvidenceRange,
+  into: JudgedPairs,
+): void {
+  roughEvidence(comparing, first, second, range);
+  if (isSurelyApart(rules, range)) return;
+  finishPeopleAndContainer(comparing, first, second, range);
+  if (isSurelyApart(rules, range)) return;
+  finishTitleEvidence(comparing, first, second, range);
 
-function byStrength(a: JudgedPair, b: JudgedPair): number {
-  const rank = (rankOf.get(a.rule) ?? 0) - (rankOf.get(b.rule) ?? 0);
-  return rank || b.score - a.score || a.first - b.first || a.second - b.second;
+  const veto = firstThatHolds(rules.vetoes, range);
+  if (veto >= 0 && veto < rules.vetoesApart) return;
+  const merge = firstThatHolds(rules.merges, range);
+  if (merge >= 0 && veto < 0) {
+    into.toMerge.push({ first, second, rule: merge, veto, score: pairScore(range) });
+    return;
+  }
+  const review = merge >= 0 ? -1 : firstThatHolds(rules.reviews, range);
+  if (merge < 0 && review < 0) return;
+  const rule = merge >= 0 ? merge : rules.merges.length + review;
+  into.toReview.push({ first, second, rule, veto, score: pairScore(range) });
+}
+
+/** The rows that a row meets come in no order. */
+function sortTail(pairs: JudgedPair[], from: number): void {
+  const tail = pairs.splice(from).sort((a, b) => a.second - b.second);
+  pairs.push(...tail);
+}
+
+/** The strongest rule first; within a rule by score, then by the order of the rows, in which the pairs come. */
+export function byStrength(pairs: readonly JudgedPair[]): JudgedPair[] {
+  const strengths = new Map<number, JudgedPair[]>();
+  for (const pair of pairs) {
+    const strength = pair.rule * 101 + 100 - pair.score;
+    const same = strengths.get(strength);
+    if (same) same.push(pair);
+    else strengths.set(strength, [pair]);
+  }
+  const order = [...strengths.keys()].sort((a, b) => a - b);
+  return order.flatMap((strength) => strengths.get(strength) ?? []);
 }

@@ -11,7 +11,7 @@ import type { KeepRecord } from './keep-record.ts';
  */
 export function byPreference(members: readonly Document[], keep: KeepRecord): readonly Document[] {
   const ordered = members
-    .map((document) => ({ document, rank: rankOf(document, keep), completeness: completenessOf(document) }))
+    .map((document) => ({ document, rank: preferenceOf(document, keep), completeness: completenessOf(document) }))
     .sort((a, b) => a.rank - b.rank || b.completeness - a.completeness || compareText(a.document.id, b.document.id))
     .map(({ document }) => document);
   return typeof keep === 'function' ? keptFirst(ordered, keep(ordered), ['keep']) : ordered;
@@ -34,7 +34,8 @@ export function keptFirst(members: readonly Document[], keptId: string, path: re
   return [kept, ...members.filter((document) => document !== kept)];
 }
 
-function rankOf(document: Document, keep: KeepRecord): number {
+/** The place of a record's database in the order of preference; lower is wanted more. */
+export function preferenceOf(document: Document, keep: KeepRecord): number {
   if (typeof keep !== 'object') return 0;
   const wanted = keep.databases.map(foldText);
   const ranks = document.origins
@@ -44,12 +45,12 @@ function rankOf(document: Document, keep: KeepRecord): number {
 }
 
 /** Fields that are filled; what a reader needs most counts more. */
-function completenessOf(document: Document): number {
-  const filled = Object.values(document).filter(
-    (value) => value !== '' && !(Array.isArray(value) && value.length === 0),
-  ).length;
-  const telling = [document.abstract, document.doi, document.pages?.last, document.volume, document.issued].filter(
-    Boolean,
-  ).length;
-  return filled + telling;
+export function completenessOf(document: Document): number {
+  let filled = 0;
+  for (const value of Object.values(document)) {
+    if (value !== '' && value !== undefined && !(Array.isArray(value) && value.length === 0)) filled += 1;
+  }
+  const { abstract, doi, pages, volume, issued } = document;
+  for (const telling of [abstract, doi, pages?.last, volume, issued]) if (telling) filled += 1;
+  return filled;
 }

@@ -1,6 +1,21 @@
-import { RealistError } from '../core/realist-error.ts';
-import type { Document, RawField } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
+import type { KeepRecord } from './keep-record.ts';
 import { byPreference, keptFirst } from './kept-document.ts';
+import { mergeMembers } from './merge-members.ts';
+
+/** Which record of a cluster {@link mergeCluster} keeps. */
+export interface MergeClusterOptions {
+  /** The id of the record that stands for all. It goes before `keep`. */
+  readonly keptId?: string;
+  /** How to choose it; the most complete by default. */
+  readonly keep?: KeepRecord;
+}
+
+/** A document made of several records, with the records themselves, so that it can be taken apart again. */
+export interface MergedDocument extends Document {
+  /** The records as they were, the kept one first. */
+  readonly members: readonly Document[];
+}
 
 /**
  * Makes one document of the records of a cluster, so that nothing is lost.
@@ -8,89 +23,17 @@ import { byPreference, keptFirst } from './kept-document.ts';
  * It keeps the id and the values of the kept record; a field that it lacks comes from the most complete record that has
  * it. The longest abstract and list of authors win, pages with an end, a date with its month, a title that is not all
  * capitals. Every origin, identifier, keyword and raw field of every record stays; a second DOI or PubMed number goes to
- * `otherIds`. The order of the records does not matter.
+ * `otherIds`. The records stand beside it in `members`, from which `splitCluster` gives them back. The order of the
+ * records does not matter.
  *
- * @param keptId - The record that stands for all; the most complete where it is not given.
  * @throws RealistError `empty-list` without records, `unknown-id` where no record has the id.
  * @example
  * const record = { type: 'article-journal', title: 'Trust', authors: [], editors: [], isbn: [], issn: [], otherIds: [], keywords: [], subjectHeadings: [], origins: [], raw: [] } as const;
- * mergeCluster([{ ...record, id: 'a', doi: '10.1000/x' }, { ...record, id: 'b', pmid: '12' }], 'b').doi; // '10.1000/x'
+ * mergeCluster([{ ...record, id: 'a', doi: '10.1000/x' }, { ...record, id: 'b', pmid: '12' }], { keptId: 'b' }).doi; // '10.1000/x'
  */
-export function mergeCluster(documents: readonly Document[], keptId?: string): Document {
-  const complete = byPreference(documents, 'most-complete');
-  const members = keptId === undefined ? complete : keptFirst(complete, keptId, ['keptId']);
-  const [kept, ...others] = members;
-  if (kept === undefined) throw new RealistError('empty-list', ['documents'], 'a cluster needs at least one document');
-
-  let filled = kept;
-  for (const other of others) filled = { ...other, ...filled };
-  return {
-    ...filled,
-    type: members.find(({ type }) => type !== 'document')?.type ?? kept.type,
-    ...bestTitle(members),
-    ...bestFields(members),
-    authors: longestList(members.map(({ authors }) => authors)),
-    editors: longestList(members.map(({ editors }) => editors)),
-    isbn: distinct(members.flatMap(({ isbn }) => isbn)),
-    issn: distinct(members.flatMap(({ issn }) => issn)),
-    otherIds: otherIds(members, filled),
-    keywords: distinct(members.flatMap(({ keywords }) => keywords)),
-    subjectHeadings: distinct(members.flatMap(({ subjectHeadings }) => subjectHeadings)),
-    origins: members.flatMap(({ origins }) => origins),
-    raw: distinctFields(members.flatMap(({ raw }) => raw)),
-  };
-}
-
-function bestTitle(members: readonly Document[]): Pick<Document, 'title' | 'titleMarkup'> {
-  const titled = members.filter(({ title }) => title.trim() !== '');
-  const chosen = titled.find(({ title }) => title !== title.toUpperCase()) ?? titled[0] ?? members[0];
-  const markup = chosen?.titleMarkup;
-  return { title: chosen?.title ?? '', ...(markup === undefined ? {} : { titleMarkup: markup }) };
-}
-
-function bestFields(members: readonly Document[]): Pick<Document, 'abstract' | 'pages' | 'issued'> {
-  const abstract = longest(members.flatMap((member) => member.abstract ?? []));
-  const pages = members.flatMap((member) => member.pages ?? []);
-  const dates = members.flatMap((member) => member.issued ?? []);
-  const page = pages.find(({ last }) => last !== undefined) ?? pages[0];
-  const sameYear = dates.filter(({ year }) => year === dates[0]?.year);
-  const date =
-    sameYear.find(({ day }) => day !== undefined) ?? sameYear.find(({ month }) => month !== undefined) ?? dates[0];
-  return {
-    ...(abstract === undefined ? {} : { abstract }),
-    ...(page === undefined ? {} : { pages: page }),
-    ...(date === undefined ? {} : { issued: date }),
-  };
-}
-
-function longest(texts: readonly string[]): string | undefined {
-  return texts.reduce<string | undefined>(
-    (best, text) => (best !== undefined && best.length >= text.length ? best : text),
-    undefined,
-  );
-}
-
-function longestList<T>(lists: readonly (readonly T[])[]): readonly T[] {
-  return lists.reduce((best, list) => {
-    if (list.length !== best.length) return list.length > best.length ? list : best;
-    return JSON.stringify(list).length > JSON.stringify(best).length ? list : best;
-  }, []);
-}
-
-/** Identifiers that found no room in a field of their own, each with its scheme. */
-function otherIds(members: readonly Document[], { doi, pmid, pmcid }: Document): string[] {
-  const further = members.flatMap((member) => [
-    ...(member.doi === undefined || member.doi === doi ? [] : [`doi:${member.doi}`]),
-    ...(member.pmid === undefined || member.pmid === pmid ? [] : [`pmid:${member.pmid}`]),
-    ...(member.pmcid === undefined || member.pmcid === pmcid ? [] : [`pmcid:${member.pmcid}`]),
-  ]);
-  return distinct([...members.flatMap((member) => member.otherIds), ...further]);
-}
-
-function distinct(items: readonly string[]): string[] {
-  return [...new Set(items)];
-}
-
-function distinctFields(fields: readonly RawField[]): RawField[] {
-  return [...new Map(fields.map((field) => [JSON.stringify([field.tag, field.value]), field])).values()];
+export function mergeCluster(documents: readonly Document[], options: MergeClusterOptions = {}): MergedDocument {
+  const { keptId, keep = 'most-complete' } = options;
+  const preferred = byPreference(documents, keptId === undefined ? keep : 'most-complete');
+  const members = keptId === undefined ? preferred : keptFirst(preferred, keptId, ['keptId']);
+  return { ...mergeMembers(members), members };
 }

@@ -90,6 +90,19 @@ export const mergeRules: readonly PairRule[] = [
     ],
   },
   {
+    name: 'same-long-title-one-author',
+    says: 'the same long title by one author in one container, in neighbouring years, and nothing that differs',
+    when: [
+      ...tellingTitle,
+      atLeast('tellingWords', 6),
+      atLeast('authors', 100),
+      atLeast('authorsListed', 1),
+      agrees('container'),
+      nearYear,
+      noConflict,
+    ],
+  },
+  {
     name: 'same-long-title-same-year',
     says: 'the same long title, the same authors and year, and nothing that differs',
     when: [

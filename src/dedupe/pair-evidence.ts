@@ -37,11 +37,17 @@ export interface PairEvidence {
   readonly pages: number;
   /** Percentage of shared words of the abstracts, 0 to 100. */
   readonly abstract: number;
-  /** 1 where both are notices of one kind, −1 where one is a correction, retraction or reply and the other is not. */
+  /** 1 where both are notices of one kind, −1 where one is a correction, retraction or reply and the other is not, −2 where they are notices of two kinds or one is a protocol. */
   readonly notice: number;
   /** 1 the same form (article, conference paper, preprint, register entry), 2 two theses, −1 another form. */
   readonly form: number;
-  /** 1 the same version of a Cochrane review, −1 another. */
+  /** −1 where one alone is a preprint, and the form of the other is known. */
+  readonly preprint: number;
+  /** −1 where one is a conference paper and the other an article of a journal. */
+  readonly conference: number;
+  /** −1 where one alone says that it is a reprint. */
+  readonly reprint: number;
+  /** 1 the same version of a Cochrane review, −1 another version of it. */
   readonly version: number;
   /** How many of container, volume, issue, pages and year (the same) agree. */
   readonly agreements: number;

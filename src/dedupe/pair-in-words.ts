@@ -1,5 +1,8 @@
-import type { DocumentRow } from './document-row.ts';
-import type { EvidenceName, PairEvidence } from './pair-evidence.ts';
+import { evidenceOrder as e } from './evidence-order.ts';
+import type { EvidenceRange } from './evidence-range.ts';
+import { packedField as f, noticeKinds, reportForms } from './packed-field.ts';
+import type { PackedRows } from './packed-rows.ts';
+import { authorsOf, digitsOf, doisOf, fieldOf, pagesOf, wordsOf } from './unpack-row.ts';
 
 /** What speaks for and against two records being one document, in words. */
 interface PairInWords {
@@ -8,74 +11,100 @@ interface PairInWords {
 }
 
 /** Says the evidence of a pair in words, with the values compared; what says nothing is left out. */
-export function pairInWords(a: DocumentRow, b: DocumentRow, evidence: PairEvidence): PairInWords {
-  const { speaksFor, speaksAgainst } = likenessInWords(a, b, evidence);
+export function pairInWords(rows: PackedRows, first: number, second: number, range: EvidenceRange): PairInWords {
+  const { speaksFor, speaksAgainst } = likenessInWords(rows, first, second, range);
   for (const { of, same, other, value } of claims) {
-    const claim = evidence[of] > 0 ? same : evidence[of] < 0 ? other : undefined;
+    const evidence = range.least[of] ?? 0;
+    const claim = evidence > 0 ? same : evidence < 0 ? other : undefined;
     if (claim === undefined) continue;
-    const values = [...new Set([value(a), value(b)].filter((text) => text !== ''))];
-    const sentence = values.length === 0 ? claim : `${claim}: ${values.join(' and ')}`;
-    (evidence[of] > 0 ? speaksFor : speaksAgainst).push(sentence);
+    (evidence > 0 ? speaksFor : speaksAgainst).push(withValues(claim, value(rows, first), value(rows, second)));
   }
   return { speaksFor, speaksAgainst };
 }
 
-function likenessInWords(
-  a: DocumentRow,
-  b: DocumentRow,
-  evidence: PairEvidence,
-): { speaksFor: string[]; speaksAgainst: string[] } {
-  const { title, titlePart, tellingWords, abstract, authors } = evidence;
-  const likeTitles = title === 100 ? 'the same title' : `titles ${title} % alike`;
-  const speaksFor = [
-    title >= 70 ? likeTitles : '',
-    abstract >= 50 ? `abstracts share ${abstract} % of their words` : '',
-    authors > 0 ? `${authors} % of the authors are shared` : '',
-  ];
-  const speaksAgainst = [
-    title < 70 && titlePart === 0 ? titlesDiffer(a, b, evidence) : '',
-    title >= 70 && tellingWords < 3 ? 'a title that other documents may bear' : '',
-  ];
-  return { speaksFor: speaksFor.filter(Boolean), speaksAgainst: speaksAgainst.filter(Boolean) };
+function withValues(claim: string, a: string, b: string): string {
+  if (a === b || b === '') return a === '' ? claim : `${claim}: ${a}`;
+  return a === '' ? `${claim}: ${b}` : `${claim}: ${a} and ${b}`;
 }
 
-function titlesDiffer(a: DocumentRow, b: DocumentRow, { title }: PairEvidence): string {
-  if (a.title.letters === '' || b.title.letters === '') return 'a title is missing';
+function likenessInWords(
+  rows: PackedRows,
+  first: number,
+  second: number,
+  { least }: EvidenceRange,
+): { speaksFor: string[]; speaksAgainst: string[] } {
+  const [title = 0, authors = 0, abstract = 0] = [least[e.title], least[e.authors], least[e.abstract]];
+  const speaksFor: string[] = [];
+  const speaksAgainst: string[] = [];
+  if (title >= 70) speaksFor.push(title === 100 ? 'the same title' : `titles ${title} % alike`);
+  if (abstract >= 50) speaksFor.push(`abstracts share ${abstract} % of their words`);
+  if (authors > 0) speaksFor.push(`${authors} % of the authors are shared`);
+  if (title < 70 && least[e.titlePart] === 0) speaksAgainst.push(titlesDiffer(rows, first, second, title));
+  if (title >= 70 && (least[e.tellingWords] ?? 0) < 3) speaksAgainst.push('a title that other documents may bear');
+  return { speaksFor, speaksAgainst };
+}
+
+function titlesDiffer(rows: PackedRows, first: number, second: number, title: number): string {
+  if (fieldOf(rows, first, f.title) === 0 || fieldOf(rows, second, f.title) === 0) return 'a title is missing';
   return title === 0 ? 'titles with little in common' : `titles only ${title} % alike`;
 }
 
 interface Claim {
-  readonly of: EvidenceName;
+  readonly of: number;
   readonly same?: string;
   readonly other?: string;
-  readonly value: (row: DocumentRow) => string;
+  readonly value: (rows: PackedRows, row: number) => string;
 }
 
 const nothing = () => '';
+const numberIn = (field: number) => (rows: PackedRows, row: number) => digitsOf(rows, fieldOf(rows, row, field));
+const formIn = (rows: PackedRows, row: number) => reportForms[fieldOf(rows, row, f.form)] ?? '';
 
 const claims: readonly Claim[] = [
-  { of: 'identical', same: 'the records agree in every field', value: nothing },
-  { of: 'doi', same: 'the same DOI', other: 'two DOIs', value: (row) => row.dois.join(', ') },
-  { of: 'pmid', same: 'the same PubMed number', other: 'two PubMed numbers', value: (row) => row.pmid },
-  { of: 'titlePart', same: 'one title is part of the other', value: nothing },
-  { of: 'numbers', other: 'other numbers in the titles', value: (row) => row.title.digits },
-  { of: 'authors', other: 'no author in common', value: (row) => row.authors[0]?.family ?? '' },
-  { of: 'year', same: 'the same or the next year', other: 'the years lie apart', value: (row) => String(row.year) },
+  { of: e.identical, same: 'the records agree in every field', value: nothing },
   {
-    of: 'container',
+    of: e.doi,
+    same: 'the same DOI',
+    other: 'two DOIs',
+    value: (rows, row) => doisOf(rows, row).join(', '),
+  },
+  { of: e.pmid, same: 'the same PubMed number', other: 'two PubMed numbers', value: numberIn(f.pmid) },
+  { of: e.titlePart, same: 'one title is part of the other', value: nothing },
+  {
+    of: e.numbers,
+    other: 'other numbers in the titles',
+    value: (rows, row) =>
+      wordsOf(rows, row)
+        .join('')
+        .replace(/[^0-9]/g, ''),
+  },
+  { of: e.authors, other: 'no author in common', value: (rows, row) => authorsOf(rows, row)[0]?.family ?? '' },
+  {
+    of: e.year,
+    same: 'the same or the next year',
+    other: 'the years lie apart',
+    value: (rows, row) => String(fieldOf(rows, row, f.year)),
+  },
+  {
+    of: e.container,
     same: 'the same journal or book',
     other: 'two journals or books',
-    value: (row) => row.container[0]?.join(' ') ?? '',
+    value: (rows, row) => rows.containers.forms[fieldOf(rows, row, f.container)]?.[0]?.join(' ') ?? '',
   },
-  { of: 'volume', same: 'the same volume', other: 'two volumes', value: (row) => row.volume },
-  { of: 'issue', same: 'the same issue', other: 'two issues', value: (row) => row.issue },
-  { of: 'pages', same: 'the same pages', other: 'other pages', value: (row) => row.pages.first },
-  { of: 'notice', other: 'one is a notice about another document', value: (row) => row.kind.notice },
-  { of: 'form', other: 'two forms of report', value: (row) => row.kind.form },
+  { of: e.volume, same: 'the same volume', other: 'two volumes', value: numberIn(f.volume) },
+  { of: e.issue, same: 'the same issue', other: 'two issues', value: numberIn(f.issue) },
+  { of: e.pages, same: 'the same pages', other: 'other pages', value: (rows, row) => pagesOf(rows, row).first },
   {
-    of: 'version',
+    of: e.notice,
+    other: 'one is a notice about another document',
+    value: (rows, row) => noticeKinds[fieldOf(rows, row, f.notice)] ?? '',
+  },
+  { of: e.form, other: 'two forms of report', value: formIn },
+  { of: e.reprint, other: 'one alone is marked as a reprint', value: nothing },
+  {
+    of: e.version,
     same: 'the same Cochrane version',
     other: 'two Cochrane versions',
-    value: (row) => String(row.cochraneVersion),
+    value: numberIn(f.version),
   },
 ];

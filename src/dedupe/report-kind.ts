@@ -1,5 +1,7 @@
 import { foldText } from '../core/fold-text.ts';
 import type { Document } from '../document/document.ts';
+import type { ComparableTitle } from './comparable-title.ts';
+import type { ContainerName } from './lexicon.ts';
 
 /** What makes two reports of one title two documents: a notice is not the paper, a preprint is not the article. */
 export interface ReportKind {
@@ -7,14 +9,42 @@ export interface ReportKind {
   readonly notice: string;
   /** `journal`, `conference`, `preprint`, `thesis` or `register`; empty where the record does not tell. */
   readonly form: string;
+  /** True where the record says that it is a reprint. */
+  readonly isReprint: boolean;
 }
 
 /** Reads the kind of a report from its title, its container, its type and its DOI. */
 export function reportKind(
   document: Pick<Document, 'title' | 'type' | 'containerTitle' | 'volume' | 'doi'>,
+  title: ComparableTitle,
+  container: ContainerName,
 ): ReportKind {
-  return { notice: noticeOf(document.title.slice(0, 1000)), form: formOf(document) };
+  return {
+    notice: mayBeNotice(document.title, title) ? noticeOf(document.title.slice(0, 1000)) : '',
+    form: formOf(document, container),
+    isReprint: reprintMark.test(document.title) && isReprint(document.title.slice(0, 1000)),
+  };
 }
+
+const reprintMark = /reprint/i;
+
+function isReprint(title: string): boolean {
+  return /^\W*reprint(?: of\b|\s*[:.])|[([]\s*(?:reprint(?:ed)?(?: (?:of|from)\b[^()[\]]*)?)[)\]]\W*$/i.test(title);
+}
+
+/** Every pattern below needs one of these words near its start, or such an end; most titles have neither. */
+function mayBeNotice(title: string, { words }: ComparableTitle): boolean {
+  return noticeStart.test(title) || noticeEnd.test(title.slice(-40)) || noticeWords.has(words[0] ?? '');
+}
+
+const noticeStart =
+  /^\W*(?:(?:the )?authors?|publisher|editor|errat|corrigend|addend|correction|retraction|withdrawal|notice of|expression of|reply|response|rejoinder|in re|re\b|comment)/i;
+const noticeEnd = /(?:reply|rejoinder|response|protocol|\))\W*$/i;
+const noticeWords = new Set(
+  'author authors publisher editorial editor erratum errata corrigendum corrigenda addendum addenda correction corrections retraction withdrawal notice expression reply response rejoinder re comment comments in the'.split(
+    ' ',
+  ),
+);
 
 /** Patterns over the folded title; a label counts at the start, a remark such as "a reply" at the end. */
 const notices: readonly (readonly [string, RegExp])[] = [
@@ -50,28 +80,19 @@ function noticeOf(title: string): string {
   return found?.[0] ?? '';
 }
 
-function formOf({
-  type,
-  containerTitle,
-  volume,
-  doi,
-}: Pick<Document, 'type' | 'containerTitle' | 'volume' | 'doi'>): string {
-  const container = foldText((containerTitle ?? '').slice(0, 300));
-  if (preprintDoi.test(doi ?? '') || preprintServer.test(container)) return 'preprint';
+function formOf(
+  { type, containerTitle = '', volume = '', doi = '' }: Pick<Document, 'type' | 'containerTitle' | 'volume' | 'doi'>,
+  container: ContainerName,
+): string {
+  if (preprintDoi.test(doi) || container.form === 'preprint') return 'preprint';
   // some exports put the degree of a thesis where its volume would be
-  if (type === 'thesis' || /\bdissertations?\b|\bthes[ei]s\b/.test(container) || degree.test(volume ?? ''))
-    return 'thesis';
-  if (trialRegister.test(container)) return 'register';
-  if (type === 'paper-conference' || conference.test(container)) return 'conference';
-  return type === 'article-journal' && container !== '' ? 'journal' : '';
+  if (type === 'thesis' || container.form === 'thesis' || degree.test(volume)) return 'thesis';
+  if (container.form !== '') return container.form;
+  if (type === 'paper-conference') return 'conference';
+  return type === 'article-journal' && containerTitle !== '' && container.forms.length > 0 ? 'journal' : '';
 }
 
 /** Registrants of preprint servers: bioRxiv and medRxiv, arXiv, SSRN, Research Square, Preprints.org, OSF, PsyArXiv. */
 const preprintDoi =
   /^10\.(?:1101\/(?:\d{4}\.\d{2}\.\d{2}\.)?\d{6,}|48550\/|2139\/ssrn|21203\/rs|20944\/preprints|31219\/osf|31234\/osf)/;
-const preprintServer = /\b(?:\w+rxiv|ssrn|research square|preprints?(?: org)?|osf)\b/;
 const degree = /^\W*(?:ph\W*d\b|doctora|master|dissertation|thesis)/i;
-const trialRegister =
-  /\b(?:clinicaltrials gov|isrctn|ictrp|who int trial\w*|clinical trials? regist\w+|trial regist\w+)\b/;
-const conference =
-  /\b(?:conference|symposium|symposia|congress|workshop|annual meeting|scientific meeting|lecture notes)\b/;

@@ -1,7 +1,8 @@
 import { indexById } from '../core/group-by.ts';
 import type { Document } from '../document/document.ts';
 import type { DuplicateCluster } from './duplicate-cluster.ts';
-import { mergeCluster } from './merge-cluster.ts';
+import { byPreference, keptFirst } from './kept-document.ts';
+import { mergeMembers } from './merge-members.ts';
 
 /**
  * The documents that remain once each cluster of records has become one; the records themselves stay as they were read.
@@ -30,7 +31,8 @@ export function uniqueDocuments(documents: readonly Document[], clusters: readon
     const members = [...new Set(cluster.memberIds)].flatMap((id) =>
       clusterOf.get(id) === cluster ? (byId.get(id) ?? []) : [],
     );
+    const ordered = byPreference(members, 'most-complete');
     const isKeptHere = members.some(({ id }) => id === cluster.keptId);
-    return [isKeptHere ? mergeCluster(members, cluster.keptId) : mergeCluster(members)];
+    return [mergeMembers(isKeptHere ? keptFirst(ordered, cluster.keptId, ['clusters']) : ordered)];
   });
 }

@@ -33,6 +33,13 @@ export const vetoes: readonly PairVeto[] = [
     when: [differs('version')],
   },
   {
+    name: 'reprint-and-original',
+    says: 'one says that it is a reprint, and the place is not the same',
+    outcome: 'apart',
+    when: [differs('reprint')],
+    unless: samePrinted,
+  },
+  {
     name: 'another-form',
     says: 'one is an article, the other a conference paper, a preprint, a thesis or an entry of a register',
     outcome: 'apart',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { comparableAuthors } from '../../src/dedupe/comparable-author.ts';
 import { compareAuthors, compareFullNames } from '../../src/dedupe/compare-authors.ts';
+import { documentRow } from '../../src/dedupe/document-row.ts';
+import type { Document } from '../../src/document/document.ts';
 import { record } from './record.ts';
 
-const authors = (names: string) => comparableAuthors(record('a', { authors: names }).authors);
+const read = (authors: Document['authors']) => documentRow({ ...record('a'), authors }).authors;
+const authors = (names: string) => read(record('a', { authors: names }).authors);
 const compared = (one: string, other: string) => compareAuthors(authors(one), authors(other));
 
 describe('comparableAuthors', () => {
@@ -31,7 +33,7 @@ describe('comparableAuthors', () => {
   });
 
   it('parts names that were put into one', () => {
-    const glued = comparableAuthors([{ literal: 'Barrett FS, Johnson MW, Griffiths RR' }]);
+    const glued = read([{ literal: 'Barrett FS, Johnson MW, Griffiths RR' }]);
     expect(glued.map(({ family, initials }) => [family, initials])).toEqual([
       ['barrett', 'fs'],
       ['johnson', 'mw'],

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { comparableContainer, compareContainers } from '../../src/dedupe/comparable-container.ts';
+import { newLexicon } from '../../src/dedupe/lexicon.ts';
+
+const formsOf = (container: Parameters<typeof comparableContainer>[0]) =>
+  comparableContainer(container, newLexicon()).forms;
 
 describe('compareContainers', () => {
   it.each([
@@ -24,13 +28,13 @@ describe('compareContainers', () => {
     ['Radiology : official journal of the Society', 'Thorax : official journal of the Society', 0],
     ['', 'Stroke', 0],
   ])('%s and %s', (one, other, result) => {
-    const [a, b] = [one, other].map((containerTitle) => comparableContainer({ containerTitle }));
+    const [a, b] = [one, other].map((containerTitle) => formsOf({ containerTitle }));
     expect(compareContainers(a ?? [], b ?? [])).toBe(result);
     expect(compareContainers(b ?? [], a ?? [])).toBe(result);
   });
 
   it('takes the short name for another form of the name', () => {
-    const full = comparableContainer({ containerTitle: 'Proceedings of Something', containerShort: 'PNAS' });
-    expect(compareContainers(full, comparableContainer({ containerTitle: 'PNAS' }))).toBe(1);
+    const full = formsOf({ containerTitle: 'Proceedings of Something', containerShort: 'PNAS' });
+    expect(compareContainers(full, formsOf({ containerTitle: 'PNAS' }))).toBe(1);
   });
 });

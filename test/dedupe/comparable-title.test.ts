@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { comparableTitle } from '../../src/dedupe/comparable-title.ts';
+import { documentRow } from '../../src/dedupe/document-row.ts';
+import { record } from './record.ts';
+
+const comparableTitle = (title: string, containerTitle = '') =>
+  documentRow(record('a', { title, containerTitle })).title;
 
 describe('comparableTitle', () => {
   it.each([

@@ -25,7 +25,8 @@ describe('comparePair', () => {
     expect(
       evidenceOf({ title: 'Trust in large firms, part 1' }, { title: 'Trust in large firms, part 2' }),
     ).toMatchObject({ title: 95, wordsChanged: 1, numbers: -1 });
-    expect(evidenceOf({ title: 'Trust in immune people' }, { title: 'Trust in imune peopel' }).wordsChanged).toBe(1);
+    expect(evidenceOf({ title: 'Trust in immune people' }, { title: 'Trust in imune peopel' }).wordsChanged).toBe(0);
+    expect(evidenceOf({ title: 'Trust in immune people' }, { title: 'Trust in immune peolpee' }).wordsChanged).toBe(1);
     expect(evidenceOf({ title: 'Trust in nonimmune people' }, { title: 'Trust in non immune people' })).toMatchObject({
       title: 100,
     });
@@ -42,6 +43,15 @@ describe('comparePair', () => {
     ];
     expect(evidenceOf({ title: short }, { title: long })).toMatchObject({ titlePart: 1, numbers: 0 });
     expect(evidenceOf({ title: 'Trust' }, { title: 'Trust at work' }).titlePart).toBe(0);
+  });
+
+  it('sees that one title bears the number of a part', () => {
+    const title = 'Success and scale in an organisation';
+    const numbersOf = (other: string) => evidenceOf({ title }, { title: other });
+    expect(numbersOf(`${title}: part II`)).toMatchObject({ titlePart: 1, numbers: -1 });
+    expect(numbersOf(`${title} 2`)).toMatchObject({ titlePart: 1, numbers: -1 });
+    expect(numbersOf(`Part 2: ${title}`)).toMatchObject({ titlePart: 1, numbers: -1 });
+    expect(numbersOf(`${title}: a trial of 12 months`)).toMatchObject({ titlePart: 1, numbers: 0 });
   });
 
   it('measures years', () => {

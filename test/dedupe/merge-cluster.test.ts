@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeCluster } from '../../src/dedupe/merge-cluster.ts';
+import { splitCluster } from '../../src/dedupe/split-cluster.ts';
 import { documentSchema } from '../../src/document/document.ts';
 import { arbitraryRecords } from './arbitrary-records.ts';
 import { record } from './record.ts';
@@ -40,7 +41,7 @@ describe('mergeCluster', () => {
   });
 
   it('keeps the id and the values of the kept record, and fills its gaps', () => {
-    expect(mergeCluster([a, b], 'b')).toMatchObject({
+    expect(mergeCluster([a, b], { keptId: 'b' })).toMatchObject({
       id: 'b',
       doi: '10.1000/b',
       pmid: '12',
@@ -48,11 +49,11 @@ describe('mergeCluster', () => {
       issue: '2',
       type: 'article-journal',
     });
-    expect(mergeCluster([a, b], 'a')).toMatchObject({ id: 'a', doi: '10.1000/a', issue: '2' });
+    expect(mergeCluster([a, b], { keptId: 'a' })).toMatchObject({ id: 'a', doi: '10.1000/a', issue: '2' });
   });
 
   it('takes the best of title, authors, pages and abstract', () => {
-    const merged = mergeCluster([a, b], 'a');
+    const merged = mergeCluster([a, b], { keptId: 'a' });
     expect(merged.title).toBe('Trust at work');
     expect(merged.authors.map(({ given }) => given)).toEqual(['Jane', 'A']);
     expect(merged.pages?.last).toBe('19');
@@ -61,17 +62,21 @@ describe('mergeCluster', () => {
 
   it('takes the date that knows its month, of the same year', () => {
     const dated = (id: string, issued: { year: number; month?: number }) => ({ ...record(id), issued });
-    expect(mergeCluster([dated('a', { year: 2019 }), dated('b', { year: 2019, month: 5 })], 'a').issued).toEqual({
+    expect(
+      mergeCluster([dated('a', { year: 2019 }), dated('b', { year: 2019, month: 5 })], { keptId: 'a' }).issued,
+    ).toEqual({
       year: 2019,
       month: 5,
     });
-    expect(mergeCluster([dated('a', { year: 2019 }), dated('b', { year: 2018, month: 5 })], 'a').issued).toEqual({
+    expect(
+      mergeCluster([dated('a', { year: 2019 }), dated('b', { year: 2018, month: 5 })], { keptId: 'a' }).issued,
+    ).toEqual({
       year: 2019,
     });
   });
 
   it('loses no origin, identifier, keyword or raw field', () => {
-    const merged = mergeCluster([a, b], 'b');
+    const merged = mergeCluster([a, b], { keptId: 'b' });
     expect(merged.origins.map(({ database }) => database)).toEqual(['PubMed', 'Scopus']);
     expect(merged.otherIds).toEqual(['doi:10.1000/a']);
     expect(merged.keywords).toEqual(['trust', 'work']);
@@ -89,7 +94,9 @@ describe('mergeCluster', () => {
 
   it('refuses an empty cluster and a stranger', () => {
     expect(() => mergeCluster([])).toThrow(expect.objectContaining({ code: 'empty-list' }));
-    expect(() => mergeCluster([a], 'b')).toThrow(expect.objectContaining({ code: 'unknown-id', path: ['keptId'] }));
+    expect(() => mergeCluster([a], { keptId: 'b' })).toThrow(
+      expect.objectContaining({ code: 'unknown-id', path: ['keptId'] }),
+    );
   });
 
   it('gives a document that the review file takes, whatever the order of the records', () => {
@@ -97,11 +104,44 @@ describe('mergeCluster', () => {
       fc.property(arbitraryRecords, (records) => {
         fc.pre(records.length > 0);
         const merged = mergeCluster(records);
-        expect(documentSchema.parse(merged)).toEqual(merged);
+        const { members: _, ...document } = merged;
+        expect(documentSchema.parse(document)).toEqual(document);
         expect(mergeCluster([...records].reverse())).toEqual(merged);
         const dois = new Set([merged.doi, ...merged.otherIds.map((id) => id.replace('doi:', ''))]);
         for (const { doi } of records) expect(dois.has(doi)).toBe(doi !== undefined || dois.has(undefined));
       }),
     );
+  });
+});
+
+describe('splitCluster', () => {
+  it('gives back the very records that were merged', () => {
+    fc.assert(
+      fc.property(arbitraryRecords, fc.nat(), (records, n) => {
+        fc.pre(records.length > 0);
+        const keptId = records[n % records.length]?.id ?? '';
+        const members = splitCluster(mergeCluster(records, { keptId }));
+        expect(members[0]?.id).toBe(keptId);
+        expect(new Set(members)).toEqual(new Set(records));
+        expect(members).toHaveLength(records.length);
+      }),
+    );
+  });
+
+  it('takes a document apart that was merged twice, once for each time', () => {
+    const [a, b, c] = [
+      record('a', { title: 'T', pmid: '1' }),
+      record('b', { title: 'T' }),
+      record('c', { title: 'T' }),
+    ];
+    const inner = mergeCluster([a, b]);
+    const outer = mergeCluster([inner, c], { keptId: 'a' });
+    expect(splitCluster(outer)).toEqual([inner, c]);
+    expect(splitCluster(inner)).toEqual([a, b]);
+  });
+
+  it('outlives a file', () => {
+    const records = [record('a', { title: 'T', doi: '10.1000/x' }), record('b', { title: 'T' })];
+    expect(splitCluster(JSON.parse(JSON.stringify(mergeCluster(records))))).toEqual(records);
   });
 });

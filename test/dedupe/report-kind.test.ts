@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { reportKind } from '../../src/dedupe/report-kind.ts';
+import { documentRow } from '../../src/dedupe/document-row.ts';
 import { type RecordFields, record } from './record.ts';
 
-const kindOf = (fields: RecordFields) => reportKind(record('a', fields));
+const kindOf = (fields: RecordFields) => documentRow(record('a', fields)).kind;
 
 describe('the notice of a record', () => {
   it.each([
@@ -49,4 +49,15 @@ describe('the form of a record', () => {
     [{}, ''],
     [{ type: 'report', publisher: 'Council' }, ''],
   ])('%j', (fields, form) => expect(kindOf(fields).form).toBe(form));
+});
+
+describe('the mark of a reprint', () => {
+  it.each([
+    ['Reprint of: Trust at work', true],
+    ['Reprint: Trust at work', true],
+    ['Trust at work [Reprint]', true],
+    ['Trust at work (reprinted from J Trust 2001;3:1-9)', true],
+    ['Reprints in libraries', false],
+    ['Trust at work', false],
+  ])('%s', (title, isReprint) => expect(kindOf({ title }).isReprint).toBe(isReprint));
 });

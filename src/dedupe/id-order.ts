@@ -1,0 +1,73 @@
+import { compareText } from '../core/compare-text.ts';
+import { radixSort } from './radix-sort.ts';
+
+/** The indexes of ids in the order of `compareText`. */
+export function idOrder(ids: readonly string[]): Int32Array {
+  const order = Int32Array.from(ids, (_, index) => index);
+  if (ids.every((id, at) => at === 0 || (ids[at - 1] ?? '') <= id)) return order;
+  // ids of one list start alike; what tells them apart comes after that
+  const from = sharedStart(ids);
+  if (ids.some((id) => hasRareUnit(id, from)))
+    return order.sort((a, b) => compareText(ids[a] ?? '', ids[b] ?? '') || a - b);
+  const low = radixSort(
+    Int32Array.from(ids, (id) => threeUnits(id, from + 3)),
+    order,
+  );
+  const high = radixSort(
+    low.values.map((index) => threeUnits(ids[index] ?? '', from)),
+    low.values,
+  );
+  const { values } = high;
+  for (let start = 0; start < values.length; ) {
+    let end = start + 1;
+    while (end < values.length && sharesUnits(ids, from, values[start] ?? 0, values[end] ?? 0)) end += 1;
+    if (end - start > 1) values.subarray(start, end).sort((a, b) => compareText(ids[a] ?? '', ids[b] ?? '') || a - b);
+    start = end;
+  }
+  return values;
+}
+
+function sharedStart(ids: readonly string[]): number {
+  const [first = ''] = ids;
+  let length = first.length;
+  for (const id of ids) {
+    let at = 0;
+    while (at < length && at < id.length && id.charCodeAt(at) === first.charCodeAt(at)) at += 1;
+    length = at;
+  }
+  return length;
+}
+
+/** Whether one of the six code units that are sorted needs more than ten bits. */
+function hasRareUnit(id: string, from: number): boolean {
+  for (let at = from; at < from + 6 && at < id.length; at++) if (id.charCodeAt(at) > 1021) return true;
+  return false;
+}
+
+/** Three code units in one number that orders them. */
+function threeUnits(id: string, from: number): number {
+  return (unit(id, from) << 20) | (unit(id, from + 1) << 10) | unit(id, from + 2);
+}
+
+/** 0 where the id has ended, so that the shorter one comes first. */
+function unit(id: string, at: number): number {
+  return at < id.length ? id.charCodeAt(at) + 1 : 0;
+}
+
+/** Whether the six code units that were sorted are the same. */
+function sharesUnits(ids: readonly string[], from: number, a: number, b: number): boolean {
+  const [one, other] = [ids[a] ?? '', ids[b] ?? ''];
+  return threeUnits(one, from) === threeUnits(other, from) && threeUnits(one, from + 3) === threeUnits(other, from + 3);
+}
+
+/** The index of an id in a sorted list; −1 where it is not there. */
+export function rowOfId(ids: readonly string[], id: string): number {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ids[middle] ?? '') < id) low = middle + 1;
+    else high = middle;
+  }
+  return ids[low] === id ? low : -1;
+}

@@ -1,0 +1,44 @@
+import type { CompiledRules } from './compiled-rules.ts';
+import { newEvidenceRange } from './evidence-range.ts';
+import { judgeRange } from './judge-range.ts';
+import { packedField as f } from './packed-field.ts';
+import { radixSort } from './radix-sort.ts';
+import { type Comparing, compareRows } from './row-evidence.ts';
+import { fieldOf, isSameRow } from './unpack-row.ts';
+
+/**
+ * Finds rows that agree with an earlier one in every field and that the rules would merge with it, so that a thousand
+ * copies cost no more than one. A row that a person decided about, or that an earlier search knew, is nobody's copy.
+ *
+ * @returns For each row, the first that it is a copy of; itself where it is none.
+ */
+export function firstsOfCopies(comparing: Comparing, rules: CompiledRules, decided: ReadonlySet<number>): Int32Array {
+  const { rows } = comparing;
+  const firsts = Int32Array.from(rows.ids, (_, row) => row);
+  const hashes = firsts.map((row) => fieldOf(rows, row, f.rowHash));
+  const { keys, values } = radixSort(hashes, firsts.slice());
+  const mayCopy = (row: number) => fieldOf(rows, row, f.known) === 0 && !decided.has(row);
+  for (let start = 0; start < keys.length; ) {
+    let end = start + 1;
+    while (end < keys.length && keys[end] === keys[start]) end += 1;
+    if (end - start > 1) {
+      const alike = [...values.subarray(start, end)].filter(mayCopy);
+      noteCopies(comparing, rules, alike, firsts);
+    }
+    start = end;
+  }
+  return firsts;
+}
+
+function noteCopies(
+  comparing: Comparing,
+  rules: CompiledRules,
+  [first, ...others]: readonly number[],
+  firsts: Int32Array,
+): void {
+  if (first === undefined || others.length === 0) return;
+  const range = newEvidenceRange();
+  compareRows(comparing, first, first, range);
+  if (judgeRange(rules, range).outcome !== 'merge') return;
+  for (const row of others) if (isSameRow(comparing.rows, first, row)) firsts[row] = first;
+}

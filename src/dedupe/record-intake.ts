@@ -1,0 +1,78 @@
+import { RealistError } from '../core/realist-error.ts';
+import type { Document } from '../document/document.ts';
+import type { DeduplicationProgress } from './deduplication-progress.ts';
+import type { KeepRecord } from './keep-record.ts';
+import { completenessOf, preferenceOf } from './kept-document.ts';
+import { newLexicon } from './lexicon.ts';
+import { appendNumber, type NumberList, newNumberList } from './number-list.ts';
+import { packedField as f } from './packed-field.ts';
+import { newPackedRows, type PackedRows, packReadRow } from './packed-rows.ts';
+import { readRow } from './read-row.ts';
+import { keysOf } from './row-keys.ts';
+import { sortRows } from './sort-rows.ts';
+
+/** The records of a run, read and in the order of their ids. */
+interface RecordIntake {
+  readonly rows: PackedRows;
+  /** For each row, the place at which its record came. */
+  readonly cameAt: Int32Array;
+  /** The blocking keys of each row, at its `keysAt`, their number before them. */
+  readonly keys: NumberList;
+}
+
+/** A list of records of one kind, and the units of an earlier search that they belong to. */
+interface RecordSource {
+  readonly documents: Iterable<Document>;
+  /** The unit of a record, from 1; 0 for a new one. */
+  readonly unitOf: (id: string) => number;
+}
+
+/** So many records are read before progress is told. */
+const readAtOnce = 4096;
+
+/**
+ * Reads records one by one and keeps only numbers of them, so that they need not all be in memory at once.
+ *
+ * @throws RealistError `duplicate-id` where two records share an id.
+ */
+export function* takeRecords(
+  sources: readonly RecordSource[],
+  keep: KeepRecord,
+): Generator<DeduplicationProgress, RecordIntake> {
+  const total = sources.reduce((sum, { documents }) => sum + (Array.isArray(documents) ? documents.length : 0), 0);
+  const keys = newNumberList(Math.min(total, 1_000_000) * 13);
+  const lexicon = newLexicon();
+  const rows = newPackedRows(Math.min(total, 1_000_000), lexicon.texts);
+  for (const { documents, unitOf } of sources) {
+    for (const document of documents) {
+      const row = readRow(document, lexicon);
+      const index = packReadRow(rows, row, {
+        completeness: completenessOf(document),
+        preference: preferenceOf(document, keep),
+        known: unitOf(document.id),
+      });
+      rows.fields.items[index * f.stride + f.keysAt] = keys.length;
+      appendKeys(keys, keysOf(row, row.people[0]?.family.letters ?? ''));
+      if ((index + 1) % readAtOnce === 0) yield { stage: 'reading', done: index + 1, total };
+    }
+  }
+  const { sorted, cameAt } = sortRows(rows);
+  refuseSharedIds(sorted.ids);
+  return { rows: sorted, cameAt, keys };
+}
+
+function appendKeys(list: NumberList, keys: readonly number[]): void {
+  appendNumber(list, keys.length);
+  for (const key of keys) appendNumber(list, key);
+}
+
+function refuseSharedIds(ids: readonly string[]): void {
+  for (let at = 1; at < ids.length; at++) {
+    if (ids[at] !== ids[at - 1]) continue;
+    throw new RealistError(
+      'duplicate-id',
+      ['documents'],
+      `two documents have the id '${ids[at]}'; give each record an id of its own`,
+    );
+  }
+}

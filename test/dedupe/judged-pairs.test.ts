@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { compileRules, isSurelyApart, vetoStands } from '../../src/dedupe/compiled-rules.ts';
+import { documentRow } from '../../src/dedupe/document-row.ts';
+import { newEvidenceRange } from '../../src/dedupe/evidence-range.ts';
+import { judgeRange } from '../../src/dedupe/judge-range.ts';
+import { newPackedRows, packRow } from '../../src/dedupe/packed-rows.ts';
+import { compareRows, finishPeopleAndContainer, newComparing, roughEvidence } from '../../src/dedupe/row-evidence.ts';
+import { ruleSet } from '../../src/dedupe/rule-set.ts';
+import { arbitraryRecords } from './arbitrary-records.ts';
+
+it('a comparison that is left out could not have changed the verdict', () => {
+  const rules = compileRules(ruleSet());
+  const [rough, exact] = [newEvidenceRange(), newEvidenceRange()];
+  let leftOut = 0;
+  const expectNoSurprise = () => {
+    const { outcome, veto } = judgeRange(rules, exact);
+    exact.least.forEach((value, at) => {
+      expect(rough.least[at]).toBeLessThanOrEqual(value);
+      expect(rough.most[at]).toBeGreaterThanOrEqual(value);
+    });
+    const stands = vetoStands(rules, rough);
+    if (stands !== 0) expect(veto !== null).toBe(stands === 1);
+    if (!isSurelyApart(rules, rough)) return;
+    leftOut += 1;
+    expect(outcome).toBe('apart');
+  };
+  fc.assert(
+    fc.property(arbitraryRecords, (records) => {
+      const rows = newPackedRows(records.length);
+      for (const document of records) packRow(rows, documentRow(document));
+      const comparing = newComparing(rows);
+      const pairs = records.flatMap((_, a) => records.slice(0, a).map((__, b) => [a, b] as const));
+      for (const [a, b] of pairs) {
+        compareRows(comparing, a, b, exact);
+        roughEvidence(comparing, a, b, rough);
+        expectNoSurprise();
+        finishPeopleAndContainer(comparing, a, b, rough);
+        expectNoSurprise();
+      }
+    }),
+    { numRuns: 40 },
+  );
+  expect(leftOut).toBeGreaterThan(100);
+});
