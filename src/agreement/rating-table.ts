@@ -1,6 +1,6 @@
 import { compareText } from '../core/compare-text.ts';
-import { RealistError } from '../core/realist-error.ts';
 import { requireSameLength, requireWhole } from '../core/require.ts';
+import { requireDeclared, requireDistinct } from './require-categories.ts';
 
 /** Two raters' judgements, counted. */
 export interface RatingTable {
@@ -12,6 +12,12 @@ export interface RatingTable {
   readonly pairs: number;
   /** Items left out because a rater gave no judgement. */
   readonly unpaired: number;
+}
+
+/** The categories from which raters chose. */
+export interface DeclaredCategories<C extends string = string> {
+  /** All of them, in their order, also those that nobody used; those that were used where this is left out. */
+  readonly categories?: readonly C[];
 }
 
 /** How often each rater used each category, and how often both used the same. */
@@ -40,8 +46,36 @@ export function ratingTable<C extends string>(
   first: readonly (C | null)[],
   second: readonly (C | null)[],
 ): RatingTable {
-  requireSameLength(first, second, 'second');
   const seen = new Map<string, number>();
+  return tableOf(first, second, seen, () => [...seen.keys()].sort(compareText));
+}
+
+/**
+ * Counts likewise, over all the categories from which the raters chose, in their order, also those that nobody used.
+ *
+ * @throws RealistError `unequal-length`, `repeated-category`, `unknown-category` where a rating is none of them.
+ * @example
+ * declaredTable(['out', 'in'], ['out', 'out'], ['in', 'maybe', 'out']).counts; // [[0, 0, 1], [0, 0, 0], [0, 0, 1]]
+ */
+export function declaredTable<C extends string>(
+  first: readonly (C | null)[],
+  second: readonly (C | null)[],
+  categories: readonly C[],
+): RatingTable {
+  const seen = new Map<string, number>(requireDistinct(categories).map((category, place) => [category, place]));
+  return tableOf(first, second, seen, () => {
+    requireDeclared(seen, categories);
+    return categories;
+  });
+}
+
+function tableOf(
+  first: readonly (string | null)[],
+  second: readonly (string | null)[],
+  seen: Map<string, number>,
+  categoriesOf: () => readonly string[],
+): RatingTable {
+  requireSameLength(first, second, 'second');
   const tally: number[][] = [];
   let pairs = 0;
   for (let item = 0; item < first.length; item++) {
@@ -54,7 +88,7 @@ export function ratingTable<C extends string>(
     const counts = tally[row];
     counts[column] = (counts[column] ?? 0) + 1;
   }
-  const categories = [...seen.keys()].sort(compareText);
+  const categories = categoriesOf();
   const places = categories.map((category) => indexOf(category, seen));
   const counts = places.map((row) => places.map((column) => tally[row]?.[column] ?? 0));
   return { categories, counts, pairs, unpaired: first.length - pairs };
@@ -75,9 +109,7 @@ export function ratingTableOfCounts(
   categories: readonly string[] = counts.map((_, k) => String(k + 1)),
 ): RatingTable {
   requireSameLength(counts, categories, 'categories');
-  if (new Set(categories).size < categories.length) {
-    throw new RealistError('repeated-category', ['categories'], 'categories names one twice; each row needs its own');
-  }
+  requireDistinct(categories);
   for (const [row, line] of counts.entries()) {
     requireSameLength(counts, line, `counts[${row}]`);
     for (const count of line) requireWhole(count, 0, Number.MAX_SAFE_INTEGER, `counts[${row}]`);

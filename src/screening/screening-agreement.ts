@@ -1,4 +1,5 @@
-import { type CohenKappa, cohenKappaOfTable } from '../agreement/cohen-kappa.ts';
+import { cohenKappaOfTable } from '../agreement/cohen-kappa.ts';
+import type { CohenKappa } from '../agreement/kappa-of-two.ts';
 import { ratingTable } from '../agreement/rating-table.ts';
 import { compareText } from '../core/compare-text.ts';
 import { requireWhole } from '../core/require.ts';

@@ -1,0 +1,49 @@
+import { RealistError } from '../core/realist-error.ts';
+import { requireSameLength } from '../core/require.ts';
+
+/**
+ * How much two categories agree: 1 for the same, less for others.
+ *
+ * `identity` counts only the same; `linear` (Cicchetti and Allison 1971) and `quadratic` (Fleiss and Cohen 1973) go by how
+ * far apart two stand in the declared order; a table gives each pair its own weight.
+ */
+export type CategoryWeights = 'identity' | 'linear' | 'quadratic' | readonly (readonly number[])[];
+
+/**
+ * The weights of agreement for so many categories.
+ *
+ * @throws RealistError `unequal-length` where a table does not fit the categories, `out-of-range` where a weight is no
+ *   number or a category does not agree with itself most.
+ * @example
+ * agreementWeights('linear', 3)[0]; // [1, 0.5, 0]
+ * agreementWeights('quadratic', 3)[0]; // [1, 0.75, 0]
+ */
+export function agreementWeights(weights: CategoryWeights, categories: number): readonly (readonly number[])[] {
+  const places = Array.from({ length: categories }, (_, place) => place);
+  if (typeof weights !== 'string') return requireWeights(weights, places);
+  const widest = Math.max(1, categories - 1);
+  return places.map((row) => places.map((column) => weightOf(weights, Math.abs(row - column) / widest)));
+}
+
+function weightOf(weights: 'identity' | 'linear' | 'quadratic', distance: number): number {
+  if (weights === 'identity') return distance === 0 ? 1 : 0;
+  return weights === 'linear' ? 1 - distance : 1 - distance * distance;
+}
+
+function requireWeights(
+  weights: readonly (readonly number[])[],
+  places: readonly number[],
+): readonly (readonly number[])[] {
+  requireSameLength(places, weights, 'weights');
+  for (const [row, line] of weights.entries()) {
+    requireSameLength(places, line, `weights[${row}]`);
+    const own = line[row] ?? Number.NaN;
+    if (!line.every((weight) => Number.isFinite(weight) && weight <= own) || own !== 1)
+      throw new RealistError(
+        'out-of-range',
+        ['weights', row],
+        'a category agrees with itself by 1 and with others by no more; turn disagreements d into 1 − d / max',
+      );
+  }
+  return weights;
+}

@@ -1,0 +1,184 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as agreement from '../../src/agreement/index.ts';
+
+const cohen1960 = agreement.ratingTableOfCounts([
+  [88, 14, 18],
+  [10, 40, 10],
+  [2, 6, 12],
+]);
+
+describe('two raters, as published', () => {
+  it('Cohen 1960: kappa .492, and at most .831 with these shares', () => {
+    const { value, standardError, standardErrorAtZero, interval } = agreement.cohenKappaOfTable(cohen1960);
+    expect(value).toBeCloseTo(0.4915254237, 9);
+    expect(standardError).toBeCloseTo(0.0510018156, 9);
+    expect(standardErrorAtZero).toBeCloseTo(0.0519789364, 9);
+    expect(interval?.lower).toBeCloseTo(0.3915637021, 9);
+    expect(interval?.upper).toBeCloseTo(0.5914871454, 9);
+    expect(agreement.kappaMax(cohen1960)).toBeCloseTo(0.8305084746, 9);
+  });
+
+  it('Cohen 1968: disagreements that cost 1, 3 and 6', () => {
+    const costs = [
+      [0, 1, 3],
+      [1, 0, 6],
+      [3, 6, 0],
+    ];
+    const weights = costs.map((row) => row.map((cost) => 1 - cost / 6));
+    const { value, standardError } = agreement.weightedKappaOfTable(cohen1960, { weights });
+    expect(value).toBeCloseTo(0.347826087, 9);
+    expect(standardError).toBeCloseTo(0.0755040153, 9);
+  });
+
+  it('SAS PROC FREQ: a category that one rater never used still counts', () => {
+    const table = agreement.ratingTableOfCounts([
+      [0, 4, 1],
+      [0, 8, 0],
+      [0, 1, 5],
+    ]);
+    expect(agreement.cohenKappaOfTable(table).value?.toFixed(4)).toBe('0.4842');
+    expect(agreement.weightedKappaOfTable(table, { weights: 'linear' }).value?.toFixed(4)).toBe('0.4701');
+  });
+
+  it('one category prevails: kappa falls below 0 where AC1 and PABAK stay high', () => {
+    const table = agreement.ratingTableOfCounts([
+      [118, 5],
+      [2, 0],
+    ]);
+    expect(agreement.cohenKappaOfTable(table).value).toBeCloseTo(-0.0233918129, 9);
+    expect(agreement.gwetAcOfTable(table).value).toBeCloseTo(0.9407763376, 9);
+    expect(agreement.pabak(table).value).toBeCloseTo(0.888, 12);
+    expect(agreement.specificAgreement(table)[1]?.value).toBe(0);
+    expect(agreement.cohenKappaOfTable(table).cautions).toEqual(['rare-category']);
+  });
+});
+
+// Krippendorff 2011, data C: four raters, twelve units, some of them not judged by all
+const missing = [
+  [1, 1, null, 1],
+  [2, 2, 3, 2],
+  [3, 3, 3, 3],
+  [3, 3, 3, 3],
+  [2, 2, 2, 2],
+  [1, 2, 3, 4],
+  [4, 4, 4, 4],
+  [1, 1, 2, 1],
+  [2, 2, 2, 2],
+  [null, 5, 5, 5],
+  [null, null, 1, 1],
+  [null, null, 3, null],
+].map((row) => row.map((rating) => (rating === null ? null : String(rating))));
+const categories = ['1', '2', '3', '4', '5'];
+
+describe('several raters, some missing, as published', () => {
+  it.each([
+    ['nominal', 0.7434210526],
+    ['ordinal', 0.8153875038],
+    ['interval', 0.8491071429],
+    ['ratio', 0.7974027247],
+  ] as const)('%s alpha', (metric, value) => {
+    expect(agreement.krippendorffAlpha(missing, { metric, categories }).value).toBeCloseTo(value, 5);
+  });
+
+  it('tells Fleiss, Conger, Gwet and Brennan and Prediger apart', () => {
+    expect(agreement.fleissKappa(missing, { categories }).value).toBeCloseTo(0.7611692754, 9);
+    expect(agreement.congerKappa(missing, { categories }).value).toBeCloseTo(0.7628174413, 9);
+    const { value, standardError, units, unpaired } = agreement.gwetAc(missing, { categories });
+    expect(value).toBeCloseTo(0.7754440681, 9);
+    expect(standardError).toBeCloseTo(0.1429499506, 9);
+    expect([units, unpaired]).toEqual([11, 1]);
+    expect(agreement.brennanPrediger(missing, { categories }).value).toBeCloseTo(0.7727272727, 9);
+  });
+
+  it('has an interval by bootstrap where there is no formula', () => {
+    const alpha = (units: typeof missing) => agreement.krippendorffAlpha(units, { categories }).value;
+    const first = agreement.bootstrapInterval(missing, alpha, { seed: 7 });
+    expect(first.interval?.lower).toBeGreaterThan(0.3);
+    expect(first.interval?.lower).toBeLessThan(0.55);
+    expect(first.interval?.upper).toBe(1);
+    expect(agreement.bootstrapInterval(missing, alpha, { seed: 7 })).toEqual(first);
+    expect(agreement.bootstrapInterval(missing, alpha, { seed: 8 })).not.toEqual(first);
+  });
+});
+
+describe('what is not defined', () => {
+  it('one category: null with a reason; but with two declared, chance is known', () => {
+    const table = agreement.ratingTableOfCounts([
+      [10, 0],
+      [0, 0],
+    ]);
+    expect(agreement.cohenKappaOfTable(table)).toMatchObject({ value: null, undefinedBecause: 'no-variation' });
+    expect(agreement.scottPi(table)).toMatchObject({ value: null, undefinedBecause: 'no-variation' });
+    expect(agreement.bennettS(table)).toMatchObject({ value: 1, cautions: ['degenerate-interval', 'few-units'] });
+    expect(agreement.gwetAcOfTable(table).value).toBe(1);
+    const ratings = Array.from({ length: 10 }, () => ['in', 'in']);
+    expect(agreement.krippendorffAlpha(ratings)).toMatchObject({ value: null, undefinedBecause: 'no-variation' });
+  });
+
+  it('nobody judged twice', () => {
+    const ratings = [
+      ['in', null],
+      [null, 'out'],
+    ];
+    expect(agreement.krippendorffAlpha(ratings)).toMatchObject({
+      value: null,
+      undefinedBecause: 'no-pairs',
+      unpaired: 2,
+    });
+    expect(agreement.fleissKappa(ratings)).toMatchObject({ value: null, undefinedBecause: 'no-pairs', unpaired: 2 });
+    expect(agreement.congerKappa(ratings).value).toBeNull();
+    expect(agreement.lightKappa(ratings).value).toBeNull();
+  });
+
+  it('a rating that is not declared, and a category twice', () => {
+    const declared = { categories: ['in', 'out'] };
+    expect(() => agreement.fleissKappa([['in', 'maybe']], declared)).toThrow(
+      expect.objectContaining({ code: 'unknown-category' }),
+    );
+    expect(() => agreement.declaredTable(['in'], ['in'], ['in', 'in'])).toThrow(
+      expect.objectContaining({ code: 'repeated-category' }),
+    );
+    expect(() => agreement.krippendorffAlpha([['low', 'high']], { metric: 'interval' })).toThrow(
+      expect.objectContaining({ code: 'not-a-number' }),
+    );
+  });
+});
+
+/** Values that other programs gave, where they lie beside the project. */
+const file = join(import.meta.dirname, '../../../shared/data/agreement/vectors.json');
+
+interface Vector {
+  readonly id: string;
+  readonly input: { readonly table?: readonly (readonly number[])[] };
+  readonly expected: Readonly<Record<string, number | null>>;
+}
+
+describe.skipIf(!existsSync(file))('values of other programs', () => {
+  const vectors: readonly Vector[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).vectors : [];
+  const tables = vectors.filter(({ input }) => input.table !== undefined);
+
+  it.each(tables.map(({ id }) => id))('%s', (id) => {
+    const vector = tables.find((one) => one.id === id);
+    const table = agreement.ratingTableOfCounts(vector?.input.table ?? []);
+    const found = {
+      cohenKappa: agreement.cohenKappaOfTable(table).value,
+      cohenSE: agreement.cohenKappaOfTable(table).standardError,
+      linearKappa: agreement.weightedKappaOfTable(table, { weights: 'linear' }).value,
+      quadraticSE: agreement.weightedKappaOfTable(table, { weights: 'quadratic' }).standardError,
+      scottPi: agreement.scottPi(table).value,
+      scottSE_gwet: agreement.scottPi(table).standardError,
+      bennettS: agreement.bennettS(table).value,
+      brennanPredigerSE: agreement.bennettS(table).standardError,
+      gwetAC1: agreement.gwetAcOfTable(table).value,
+      gwetAC1SE_table: agreement.gwetAcOfTable(table).standardError,
+      percentAgreement: agreement.percentAgreement(table),
+    };
+    for (const [name, value] of Object.entries(found)) {
+      const wanted = vector?.expected[name];
+      if (wanted === null) expect(value, name).toBeNull();
+      else if (wanted !== undefined) expect(value, name).toBeCloseTo(wanted, 8);
+    }
+  });
+});
