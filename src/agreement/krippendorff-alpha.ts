@@ -1,7 +1,9 @@
 import { RealistError } from '../core/realist-error.ts';
+import { requireSameLength } from '../core/require.ts';
 import { sum } from './beyond-chance.ts';
 import type { DeclaredCategories } from './rating-table.ts';
-import { type Ratings, unitRatings } from './unit-ratings.ts';
+import { requireDeclared, requireDistinct } from './require-categories.ts';
+import type { Ratings } from './unit-ratings.ts';
 
 /**
  * How far two categories differ: not at all or wholly (`nominal`), by rank (`ordinal`), by value (`interval`), by value in
@@ -44,49 +46,74 @@ export function krippendorffAlpha<C extends string>(
 ): KrippendorffAlpha {
   if (metric === 'ordinal' && declared === undefined)
     throw new RealistError('categories-needed', ['categories'], 'ordinal needs the categories in their order');
-  const { counts, raters, categories } = unitRatings(ratings, declared === undefined ? {} : { categories: declared });
-  const paired = counts.filter((_, unit) => (raters[unit] ?? 0) > 1);
-  const totals = categories.map((_, k) => sum(paired.map((row) => row[k] ?? 0)));
+  const { categories, paired, unpaired } = pairedUnits(ratings, declared);
+  const totals = categories.map(() => 0);
+  for (const unit of paired) for (const [category, count] of unit) totals[category] = (totals[category] ?? 0) + count;
   const all = sum(totals);
-  const found = { units: paired.length, unpaired: counts.length - paired.length, ratings: all };
+  const found = { units: paired.length, unpaired, ratings: all };
   if (paired.length === 0) return { value: null, undefinedBecause: 'no-pairs', ...found };
-  const distances = distancesOf(metric, categories, totals);
-  const expected = sum(totals.map((one, c) => one * weighted(totals, distances[c] ?? [])));
+  const distance = distanceBetween(metric, categories, totals);
+  const expected = disagreement([...totals.entries()], distance);
   if (expected === 0) return { value: null, undefinedBecause: 'no-variation', ...found };
-  const observed = sum(paired.map((row) => disagreementIn(row, distances)));
+  const observed = sum(paired.map((unit) => disagreement(unit, distance) / (sizeOf(unit) - 1)));
   return { value: 1 - ((all - 1) * observed) / expected, ...found };
 }
 
-function weighted(row: readonly number[], distances: readonly number[]): number {
+/** How many raters chose which categories, by their places; only those that were chosen, for there may be thousands. */
+type Chosen = readonly (readonly [category: number, count: number])[];
+
+function pairedUnits<C extends string>(ratings: Ratings<C>, declared: readonly C[] | undefined) {
+  const seen = new Map<string, number>(requireDistinct(declared ?? []).map((category, place) => [category, place]));
+  const chosen = ratings.map((row, unit) => {
+    requireSameLength(ratings[0] ?? [], row, `ratings[${unit}]`);
+    return chosenIn(row, seen);
+  });
+  if (declared !== undefined) requireDeclared(seen, declared);
+  const paired = chosen.filter((unit) => sizeOf(unit) > 1);
+  return { categories: [...seen.keys()], paired, unpaired: ratings.length - paired.length };
+}
+
+function chosenIn(row: readonly (string | null)[], seen: Map<string, number>): Chosen {
+  const counts = new Map<number, number>();
+  for (const rating of row) {
+    if (rating === null) continue;
+    const place = seen.get(rating) ?? seen.size;
+    seen.set(rating, place);
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return [...counts];
+}
+
+function sizeOf(unit: Chosen): number {
+  return sum(unit.map(([, count]) => count));
+}
+
+type Distance = (one: number, other: number) => number;
+
+/** The distances of all pairs of ratings, each pair from both sides. */
+function disagreement(ratings: Chosen, distance: Distance): number {
   let total = 0;
-  for (let k = 0; k < row.length; k += 1) total += (row[k] ?? 0) * (distances[k] ?? 0);
+  for (const [place, [one, count]] of ratings.entries()) {
+    for (let next = place + 1; next < ratings.length; next += 1) {
+      const [other = 0, others = 0] = ratings[next] ?? [];
+      if (count > 0 && others > 0) total += 2 * count * others * distance(one, other);
+    }
+  }
   return total;
 }
 
-/** The distances of all pairs of ratings of a unit, each pair from both sides, over the ratings less one. */
-function disagreementIn(row: readonly number[], distances: readonly (readonly number[])[]): number {
-  let total = 0;
-  let size = 0;
-  for (let c = 0; c < row.length; c += 1) {
-    const count = row[c] ?? 0;
-    size += count;
-    if (count > 0) total += count * weighted(row, distances[c] ?? []);
+function distanceBetween(metric: AlphaMetric, categories: readonly string[], totals: readonly number[]): Distance {
+  if (metric !== 'ordinal') {
+    const of = distanceOf(metric);
+    return (one, other) => of(categories[one] ?? '', categories[other] ?? '');
   }
-  return total / (size - 1);
-}
-
-function distancesOf(metric: AlphaMetric, categories: readonly string[], totals: readonly number[]): number[][] {
-  const of = metric === 'ordinal' ? null : distanceOf(metric);
-  return categories.map((one, c) =>
-    categories.map((other, k) => {
-      if (c === k) return 0;
-      return of === null ? ranksBetween(totals, Math.min(c, k), Math.max(c, k)) ** 2 : of(one, other);
-    }),
-  );
-}
-
-function ranksBetween(totals: readonly number[], from: number, to: number): number {
-  return sum(totals.slice(from, to + 1)) - ((totals[from] ?? 0) + (totals[to] ?? 0)) / 2;
+  // where the ratings of each category are in the middle, when all stand in order
+  let before = 0;
+  const middles = totals.map((count) => {
+    before += count;
+    return before - count / 2;
+  });
+  return (one, other) => ((middles[one] ?? 0) - (middles[other] ?? 0)) ** 2;
 }
 
 function distanceOf(metric: Exclude<AlphaMetric, 'ordinal'>): (one: string, other: string) => number {

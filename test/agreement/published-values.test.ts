@@ -103,6 +103,14 @@ describe('several raters, some missing, as published', () => {
   });
 });
 
+it('takes thousands of values for what they are, and cares for no order of the units', () => {
+  const measured = Array.from({ length: 3000 }, (_, unit) => [String(unit), String(unit + (unit % 3))]);
+  const options = { metric: 'interval' } as const;
+  const { value } = agreement.krippendorffAlpha(measured, options);
+  expect(value).toBeGreaterThan(0.999);
+  expect(agreement.krippendorffAlpha(measured.toReversed(), options).value).toBeCloseTo(value ?? 0, 12);
+});
+
 describe('what is not defined', () => {
   it('one category: null with a reason; but with two declared, chance is known', () => {
     const table = agreement.ratingTableOfCounts([
@@ -151,7 +159,11 @@ const file = join(import.meta.dirname, '../../../shared/data/agreement/vectors.j
 
 interface Vector {
   readonly id: string;
-  readonly input: { readonly table?: readonly (readonly number[])[] };
+  readonly input: {
+    readonly table?: readonly (readonly number[])[];
+    readonly units?: readonly (readonly (number | null)[])[];
+    readonly categories?: readonly (number | string)[];
+  };
   readonly expected: Readonly<Record<string, number | null>>;
 }
 
@@ -179,6 +191,36 @@ describe.skipIf(!existsSync(file))('values of other programs', () => {
       const wanted = vector?.expected[name];
       if (wanted === null) expect(value, name).toBeNull();
       else if (wanted !== undefined) expect(value, name).toBeCloseTo(wanted, 8);
+    }
+  });
+
+  const sets = vectors.filter(({ input }) => input.units !== undefined && input.categories !== undefined);
+
+  it.each(sets.map(({ id }) => id))('%s', (id) => {
+    const { units = [], categories: names = [] } = sets.find((one) => one.id === id)?.input ?? {};
+    const ratings = units.map((row) => row.map((rating) => (rating === null ? null : String(rating))));
+    const options = { categories: names.map(String) };
+    const linear = { ...options, weights: 'linear' } as const;
+    const found = {
+      fleiss: agreement.fleissKappa(ratings, options).value,
+      fleissSE_gwet: agreement.fleissKappa(ratings, options).standardError,
+      percentAgreement: agreement.fleissKappa(ratings, options).observed,
+      gwetAC: agreement.gwetAc(ratings, options).value,
+      gwetACSE: agreement.gwetAc(ratings, options).standardError,
+      brennanPrediger: agreement.brennanPrediger(ratings, options).value,
+      brennanPredigerSE: agreement.brennanPrediger(ratings, options).standardError,
+      conger: agreement.congerKappa(ratings, options).value,
+      light: agreement.lightKappa(ratings, options).value,
+      linear_fleiss: agreement.fleissKappa(ratings, linear).value,
+      linear_gwetACSE: agreement.gwetAc(ratings, linear).standardError,
+      linear_conger: agreement.congerKappa(ratings, linear).value,
+      alphaNominal: agreement.krippendorffAlpha(ratings, options).value,
+      alphaOrdinal: agreement.krippendorffAlpha(ratings, { ...options, metric: 'ordinal' }).value,
+    };
+    const expected = sets.find((one) => one.id === id)?.expected ?? {};
+    for (const [name, value] of Object.entries(found)) {
+      const wanted = expected[name];
+      if (typeof wanted === 'number') expect(value, name).toBeCloseTo(wanted, 8);
     }
   });
 });
