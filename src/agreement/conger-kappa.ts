@@ -3,7 +3,8 @@ import { sum } from './beyond-chance.ts';
 import { agreementWeights, type CategoryWeights } from './category-weights.ts';
 import { fleissKappaOfUnits } from './fleiss-kappa.ts';
 import type { DeclaredCategories } from './rating-table.ts';
-import { type Ratings, unitRatings } from './unit-ratings.ts';
+import type { Ratings } from './ratings.ts';
+import { unitRatings } from './unit-ratings.ts';
 
 /** Agreement beyond chance, without a formula for its error: use `bootstrapInterval`. */
 export type KappaOfSeveral = Pick<

@@ -15,6 +15,7 @@ export * from './light-kappa.ts';
 export * from './pabak.ts';
 export * from './percent-agreement.ts';
 export * from './rating-table.ts';
+export * from './ratings.ts';
 export * from './specific-agreement.ts';
 export * from './unit-ratings.ts';
 export * from './weighted-kappa.ts';

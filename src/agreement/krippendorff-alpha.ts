@@ -1,9 +1,8 @@
 import { RealistError } from '../core/realist-error.ts';
-import { requireSameLength } from '../core/require.ts';
 import { sum } from './beyond-chance.ts';
+import { type Chosen, chosenCategories } from './chosen-categories.ts';
 import type { DeclaredCategories } from './rating-table.ts';
-import { requireDeclared, requireDistinct } from './require-categories.ts';
-import type { Ratings } from './unit-ratings.ts';
+import type { Ratings } from './ratings.ts';
 
 /**
  * How far two categories differ: not at all or wholly (`nominal`), by rank (`ordinal`), by value (`interval`), by value in
@@ -46,42 +45,19 @@ export function krippendorffAlpha<C extends string>(
 ): KrippendorffAlpha {
   if (metric === 'ordinal' && declared === undefined)
     throw new RealistError('categories-needed', ['categories'], 'ordinal needs the categories in their order');
-  const { categories, paired, unpaired } = pairedUnits(ratings, declared);
+  const { places, chosen } = chosenCategories(ratings, declared);
+  const categories = [...places.keys()];
+  const paired = chosen.filter((unit) => sizeOf(unit) > 1);
   const totals = categories.map(() => 0);
   for (const unit of paired) for (const [category, count] of unit) totals[category] = (totals[category] ?? 0) + count;
   const all = sum(totals);
-  const found = { units: paired.length, unpaired, ratings: all };
+  const found = { units: paired.length, unpaired: ratings.length - paired.length, ratings: all };
   if (paired.length === 0) return { value: null, undefinedBecause: 'no-pairs', ...found };
   const distance = distanceBetween(metric, categories, totals);
   const expected = disagreement([...totals.entries()], distance);
   if (expected === 0) return { value: null, undefinedBecause: 'no-variation', ...found };
   const observed = sum(paired.map((unit) => disagreement(unit, distance) / (sizeOf(unit) - 1)));
   return { value: 1 - ((all - 1) * observed) / expected, ...found };
-}
-
-/** How many raters chose which categories, by their places; only those that were chosen, for there may be thousands. */
-type Chosen = readonly (readonly [category: number, count: number])[];
-
-function pairedUnits<C extends string>(ratings: Ratings<C>, declared: readonly C[] | undefined) {
-  const seen = new Map<string, number>(requireDistinct(declared ?? []).map((category, place) => [category, place]));
-  const chosen = ratings.map((row, unit) => {
-    requireSameLength(ratings[0] ?? [], row, `ratings[${unit}]`);
-    return chosenIn(row, seen);
-  });
-  if (declared !== undefined) requireDeclared(seen, declared);
-  const paired = chosen.filter((unit) => sizeOf(unit) > 1);
-  return { categories: [...seen.keys()], paired, unpaired: ratings.length - paired.length };
-}
-
-function chosenIn(row: readonly (string | null)[], seen: Map<string, number>): Chosen {
-  const counts = new Map<number, number>();
-  for (const rating of row) {
-    if (rating === null) continue;
-    const place = seen.get(rating) ?? seen.size;
-    seen.set(rating, place);
-    counts.set(place, (counts.get(place) ?? 0) + 1);
-  }
-  return [...counts];
 }
 
 function sizeOf(unit: Chosen): number {

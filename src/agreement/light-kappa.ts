@@ -1,7 +1,8 @@
 import { sum } from './beyond-chance.ts';
 import { cohenKappa } from './cohen-kappa.ts';
 import type { DeclaredCategories } from './rating-table.ts';
-import { type Ratings, unitRatings } from './unit-ratings.ts';
+import type { Ratings } from './ratings.ts';
+import { unitRatings } from './unit-ratings.ts';
 
 /**
  * Light's kappa of several raters: the mean of Cohen's kappa over all pairs of raters. `null` where one of them has none.

@@ -1,10 +1,9 @@
 import { compareText } from '../core/compare-text.ts';
 import { requireRange, requireSameLength } from '../core/require.ts';
+import { chosenCategories } from './chosen-categories.ts';
 import type { DeclaredCategories } from './rating-table.ts';
-import { requireDeclared, requireDistinct } from './require-categories.ts';
-
-/** What several raters said of each unit: a row for each unit, a place for each rater, `null` where one said nothing. */
-export type Ratings<C extends string = string> = readonly (readonly (C | null)[])[];
+import type { Ratings } from './ratings.ts';
+import { requireDistinct } from './require-categories.ts';
 
 /** Several raters' judgements, counted for each unit. */
 export interface UnitRatings {
@@ -26,20 +25,15 @@ export function unitRatings<C extends string>(
   ratings: Ratings<C>,
   { categories: declared }: DeclaredCategories<C> = {},
 ): UnitRatings {
-  const seen = new Map<string, number>(requireDistinct(declared ?? []).map((category, place) => [category, place]));
-  const tally = ratings.map((row, unit) => {
-    requireSameLength(ratings[0] ?? [], row, `ratings[${unit}]`);
-    const counts: number[] = [];
-    for (const rating of row) if (rating !== null) countRating(counts, placeOf(rating, seen));
-    return counts;
+  const { places, chosen } = chosenCategories(ratings, declared);
+  const categories = declared ?? [...places.keys()].sort(compareText);
+  const columns = new Map(categories.map((category, column) => [places.get(category) ?? 0, column]));
+  const counts = chosen.map((unit) => {
+    const row = categories.map(() => 0);
+    for (const [place, count] of unit) row[columns.get(place) ?? 0] = count;
+    return row;
   });
-  if (declared !== undefined) requireDeclared(seen, declared);
-  const categories = declared ?? [...seen.keys()].sort(compareText);
-  const places = categories.map((category) => seen.get(category) ?? 0);
-  return ofCounts(
-    tally.map((counts) => places.map((place) => counts[place] ?? 0)),
-    categories,
-  );
+  return ofCounts(counts, categories);
 }
 
 /**
@@ -63,15 +57,4 @@ export function unitRatingsOfCounts(
 
 function ofCounts(counts: readonly (readonly number[])[], categories: readonly string[]): UnitRatings {
   return { categories, counts, raters: counts.map((row) => row.reduce((sum, count) => sum + count, 0)) };
-}
-
-function countRating(counts: number[], place: number): void {
-  counts[place] = (counts[place] ?? 0) + 1;
-}
-
-function placeOf(category: string, seen: Map<string, number>): number {
-  const known = seen.get(category);
-  if (known !== undefined) return known;
-  seen.set(category, seen.size);
-  return seen.size - 1;
 }

@@ -9,7 +9,8 @@ const byteOrderMark = 0xfeff;
 const garbledMark = 'ï»¿';
 
 /**
- * Cuts a file that comes in pieces into its lines, as `lineReader` does for other formats, but lets entries be read before a line is cut.
+ * Cuts a file that comes in pieces into its lines, as `lineScanner` does for tagged formats, but lets entries be read
+ * before a line is cut.
  *
  * @param take - Gets each line, or the rest of one, without its end, and its number from 1.
  * @param readAhead - May read on at the start of a line, and moves the page to where it stopped.

@@ -19,12 +19,6 @@ export function each(take: TakeValue): TakeValue {
 
 /** Takes serial numbers, also those that a spreadsheet took for a number and robbed of their first zeros. */
 export const numbers: TakeValue = (draft, field) => {
-  // most cells hold one ISSN, and many of them are asked
-  const issn = normaliseIssn(field.value);
-  if (issn !== null) {
-    addOnce(draft.issn, issn);
-    return issn === field.value;
-  }
   const padded = /^\d{3,6}[\dXx]$/.test(field.value) ? normaliseIssn(field.value.padStart(8, '0')) : null;
   const isbn = /^\d{8}[\dXx]$/.test(field.value) ? normaliseIsbn(`0${field.value}`) : null;
   if (padded === null && isbn === null) return serialNumbers(draft, field);

@@ -4,10 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Document, documentSchema } from '../../../src/document/document.ts';
 import type { PersonName } from '../../../src/document/person-name.ts';
-import { documentCollector } from '../../../src/formats/document-collector.ts';
 import { detectFormat, readDocuments } from '../../../src/formats/index.ts';
-import { formatNamed } from '../../../src/formats/registry.ts';
 import { fixture } from '../fixture.ts';
+import { readInPieces } from '../read-in-pieces.ts';
 
 const files = {
   wos: ['wos-wrapped.ciw', 'wos-kinds.ciw', 'wos-dates.ciw', 'wos-dialects.txt', 'wos-broken.ciw'],
@@ -29,21 +28,6 @@ const marks: Readonly<Record<Name, RegExp>> = {
   refworks: /^(?:RT .*|(?:[A-Z][A-Z0-9]|PMC?ID|U1\d)(?: |$))/,
   ovid: /^(?: {0,2}<.*>$| {0,2}[A-Z][A-Z0-9] {1,2}-|\S.*$)/,
 };
-
-function readInPieces(pieces: readonly string[], format: Name) {
-  const documents: Document[] = [];
-  const problems: unknown[] = [];
-  const sink = documentCollector(
-    format,
-    {},
-    (document) => documents.push(document),
-    (problem) => problems.push(problem),
-  );
-  const reader = formatNamed(format).reader(sink, undefined);
-  for (const piece of pieces) reader.push(piece);
-  reader.end();
-  return { documents, problems };
-}
 
 /** A fixture of which a part was replaced by other text. */
 function mutated(format: Name) {
