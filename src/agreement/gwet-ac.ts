@@ -1,7 +1,8 @@
 import type { AgreementCoefficient } from './agreement-coefficient.ts';
-import { beyondChance, beyondChanceOfTable, type Chance, type SeveralRatersOptions, sum } from './beyond-chance.ts';
+import { beyondChance, beyondChanceOfTable, type Chance, type SeveralRatersOptions } from './beyond-chance.ts';
 import type { DeclaredCategories, RatingTable } from './rating-table.ts';
 import type { Ratings } from './ratings.ts';
+import { sum } from './sum.ts';
 import { type UnitRatings, unitRatings } from './unit-ratings.ts';
 
 const halfOfUncertain: Chance = {

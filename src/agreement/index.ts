@@ -1,5 +1,5 @@
 export * from './agreement-coefficient.ts';
-export * from './bootstrap-interval.ts';
+export * from './bootstrap.ts';
 export * from './brennan-prediger.ts';
 export * from './category-weights.ts';
 export * from './cohen-kappa.ts';

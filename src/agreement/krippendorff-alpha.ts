@@ -1,8 +1,8 @@
 import { RealistError } from '../core/realist-error.ts';
-import { sum } from './beyond-chance.ts';
 import { type Chosen, chosenCategories } from './chosen-categories.ts';
 import type { DeclaredCategories } from './rating-table.ts';
 import type { Ratings } from './ratings.ts';
+import { sum } from './sum.ts';
 
 /**
  * How far two categories differ: not at all or wholly (`nominal`), by rank (`ordinal`), by value (`interval`), by value in
@@ -31,7 +31,7 @@ export interface KrippendorffAlpha {
 
 /**
  * Krippendorff's alpha of any number of raters, any of whom may be missing at a unit. It has no formula for its standard
- * error; use `bootstrapInterval`.
+ * error; use `bootstrap`.
  *
  * @throws RealistError `unequal-length`, `repeated-category`, `unknown-category`; `not-a-number` where the metric needs
  *   numbers and a category is none; `categories-needed` for `ordinal` without the order of the categories.

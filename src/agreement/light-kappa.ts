@@ -1,7 +1,7 @@
-import { sum } from './beyond-chance.ts';
 import { cohenKappa } from './cohen-kappa.ts';
 import type { DeclaredCategories } from './rating-table.ts';
 import type { Ratings } from './ratings.ts';
+import { sum } from './sum.ts';
 import { unitRatings } from './unit-ratings.ts';
 
 /**

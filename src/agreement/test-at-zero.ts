@@ -1,0 +1,18 @@
+/** What a test asks: is there any agreement beyond chance? */
+export interface TestAtZero {
+  /**
+   * The standard error if there were no agreement beyond chance; for a test, never for an interval. `null` where there is
+   * no formula, or no value.
+   */
+  readonly standardErrorAtZero: number | null;
+  /** `value` in such standard errors; `null` where they are `null` or 0. */
+  readonly zAtZero: number | null;
+}
+
+/** The test of a value, given the variance that it had if there were no agreement beyond chance. */
+export function testAtZero(value: number | null, variance: number | null): TestAtZero {
+  if (value === null || variance === null) return { standardErrorAtZero: null, zAtZero: null };
+  // a difference of sums may fall below 0 by the last digit
+  const standardErrorAtZero = Math.sqrt(Math.max(0, variance));
+  return { standardErrorAtZero, zAtZero: standardErrorAtZero === 0 ? null : value / standardErrorAtZero };
+}
