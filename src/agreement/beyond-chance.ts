@@ -1,5 +1,6 @@
 import type { AgreementCoefficient } from './agreement-coefficient.ts';
 import { agreementWeights, type CategoryWeights } from './category-weights.ts';
+import type { Chance } from './chance.ts';
 import type { Matrix } from './kappa-variances.ts';
 import { type JudgedUnits, linearised } from './linearised.ts';
 import type { RatingTable } from './rating-table.ts';
@@ -10,14 +11,6 @@ import type { UnitRatings } from './unit-ratings.ts';
 export interface SeveralRatersOptions {
   /** How much two categories agree; `identity` where it is left out. */
   readonly weights?: CategoryWeights;
-}
-
-/** Which agreement chance would give. */
-export interface Chance {
-  /** Of the whole, from the share of each category. */
-  readonly expected: (shares: readonly number[], weights: Matrix) => number;
-  /** What one unit adds to it, from its own shares; `null` where chance does not hang on the units. */
-  readonly ofUnit: ((own: readonly number[], shares: readonly number[], weights: Matrix) => number) | null;
 }
 
 /**

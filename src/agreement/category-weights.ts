@@ -1,5 +1,5 @@
 import { RealistError } from '../core/realist-error.ts';
-import { requireSameLength } from '../core/require.ts';
+import { requireRange, requireSameLength } from '../core/require.ts';
 
 /**
  * How much two categories agree: 1 for the same, less for others.
@@ -21,12 +21,32 @@ export type CategoryWeights = 'identity' | 'linear' | 'quadratic' | readonly (re
 export function agreementWeights(weights: CategoryWeights, categories: number): readonly (readonly number[])[] {
   const places = Array.from({ length: categories }, (_, place) => place);
   if (typeof weights !== 'string') return requireWeights(weights, places);
-  const widest = Math.max(1, categories - 1);
-  return places.map((row) => places.map((column) => weightOf(weights, Math.abs(row - column) / widest)));
+  return scoreWeights(weights, places);
 }
 
-function weightOf(weights: 'identity' | 'linear' | 'quadratic', distance: number): number {
-  if (weights === 'identity') return distance === 0 ? 1 : 0;
+/**
+ * The weights of agreement for categories that have scores: how near two scores are, in proportion to the widest distance.
+ * Ranks give the same as `agreementWeights`.
+ *
+ * @throws RealistError `out-of-range` where a score is no number.
+ * @example
+ * scoreWeights('linear', [0, 1, 4])[0]; // [1, 0.75, 0]
+ * const options = { categories: ['1', '2', '5'], weights: scoreWeights('quadratic', [1, 2, 5]) };
+ * weightedKappa(['1', '2', '5'], ['2', '2', '5'], options).value?.toFixed(3); // '0.933'
+ */
+export function scoreWeights(
+  weights: 'identity' | 'linear' | 'quadratic',
+  scores: readonly number[],
+): readonly (readonly number[])[] {
+  for (const score of scores) requireRange(score, -1e100, 1e100, 'scores');
+  const widest = Math.max(...scores) - Math.min(...scores) || 1;
+  return scores.map((row, k) =>
+    scores.map((column, l) => (k === l ? 1 : nearness(weights, Math.abs(row - column) / widest))),
+  );
+}
+
+function nearness(weights: 'identity' | 'linear' | 'quadratic', distance: number): number {
+  if (weights === 'identity') return 0;
   return weights === 'linear' ? 1 - distance : 1 - distance * distance;
 }
 

@@ -5,17 +5,19 @@ import type { Matrix } from './kappa-variances.ts';
 import { linearised } from './linearised.ts';
 import type { DeclaredCategories } from './rating-table.ts';
 import type { Ratings } from './ratings.ts';
+import { requireWeighable } from './require-categories.ts';
 import { sum } from './sum.ts';
 import { unitRatings } from './unit-ratings.ts';
 
 /**
  * Conger's kappa of several raters, also called the exact Fleiss kappa: chance takes each rater's own shares, so that for
- * two raters it is Cohen's. It must know who judged, so that it has no door for counts of units.
+ * two raters it is Cohen's. It must know who judged: counts of units do not tell; {@link ratingsOfTable} does.
  *
  * Units that fewer than two raters judged take no part in the observed agreement, but in the shares of who judged them.
  * Standard error by Gwet's linearisation.
  *
- * @throws RealistError `unequal-length`, `repeated-category`, `unknown-category`, `out-of-range` for weights.
+ * @throws RealistError `unequal-length`, `repeated-category`, `unknown-category`; `categories-needed` for weights without
+ *   the declared categories, `out-of-range` for weights that are none.
  * @example
  * congerKappa([['in', 'in'], ['in', 'out'], ['out', 'out'], ['out', 'out']]).value; // 0.5
  * @see Conger AJ. Integration and generalization of kappas for multiple raters. Psychol Bull 1980;88:322–328.
@@ -27,6 +29,7 @@ export function congerKappa<C extends string>(
   ratings: Ratings<C>,
   { weights = 'identity', ...declared }: SeveralRatersOptions & DeclaredCategories<C> = {},
 ): AgreementCoefficient {
+  requireWeighable(weights, declared.categories);
   const { categories, counts, raters } = unitRatings(ratings, declared);
   const of = agreementWeights(weights, categories.length);
   const judged = ratings.filter((_, unit) => raters[unit]);

@@ -1,5 +1,4 @@
-import type { AgreementCoefficient } from './agreement-coefficient.ts';
-import type { TestAtZero } from './test-at-zero.ts';
+import type { AgreementCoefficient, TestAtZero } from './agreement-coefficient.ts';
 
 /** Agreement of two raters beyond chance, with what each rater's own habits would give by chance. */
 export interface CohenKappa extends Omit<AgreementCoefficient, 'units'>, TestAtZero {

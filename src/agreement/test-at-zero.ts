@@ -1,13 +1,4 @@
-/** What a test asks: is there any agreement beyond chance? */
-export interface TestAtZero {
-  /**
-   * The standard error if there were no agreement beyond chance; for a test, never for an interval. `null` where there is
-   * no formula, or no value.
-   */
-  readonly standardErrorAtZero: number | null;
-  /** `value` in such standard errors; `null` where they are `null` or 0. */
-  readonly zAtZero: number | null;
-}
+import type { TestAtZero } from './agreement-coefficient.ts';
 
 /** The test of a value, given the variance that it had if there were no agreement beyond chance. */
 export function testAtZero(value: number | null, variance: number | null): TestAtZero {
