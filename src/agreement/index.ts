@@ -13,6 +13,7 @@ export * from './gwet-ac.ts';
 export * from './interpret-kappa.ts';
 export * from './kappa-max.ts';
 export * from './kappa-of-two.ts';
+export * from './kappa-sample-size.ts';
 export * from './krippendorff-alpha.ts';
 export * from './light-kappa.ts';
 export * from './pabak.ts';
