@@ -1,4 +1,5 @@
 import type { AgreementCoefficient } from './agreement-coefficient.ts';
+import { alikeRows } from './alike-rows.ts';
 import { agreementWeights, type CategoryWeights } from './category-weights.ts';
 import type { Chance } from './chance.ts';
 import type { Matrix } from './kappa-variances.ts';
@@ -18,13 +19,14 @@ export interface SeveralRatersOptions {
  * at least two judged, shares of the categories over all that were judged, variance by Gwet's linearisation.
  */
 export function beyondChance(
-  { counts, raters, categories }: UnitRatings,
+  { counts, categories }: UnitRatings,
   chance: Chance,
   { weights = 'identity' }: SeveralRatersOptions,
 ): AgreementCoefficient {
-  const units = counts.flatMap((row, unit) => (raters[unit] ? [{ row, size: raters[unit], times: 1 }] : []));
+  const all = alikeRows(counts).map((unit) => ({ ...unit, size: sum(unit.row) }));
+  const [units, silent] = [all.filter(({ size }) => size > 0), all.filter(({ size }) => size === 0)];
   const of = agreementWeights(weights, categories.length);
-  return linearised(units, of, { ...chanceFor(units, of, chance), lost: 1, silent: counts.length - units.length });
+  return linearised(units, of, { ...chanceFor(units, of, chance), lost: 1, silent: silent[0]?.times ?? 0 });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AgreementCoefficient } from './agreement-coefficient.ts';
+import { alikeRows } from './alike-rows.ts';
 import type { SeveralRatersOptions } from './beyond-chance.ts';
 import { agreementWeights } from './category-weights.ts';
 import type { Matrix } from './kappa-variances.ts';
@@ -30,23 +31,37 @@ export function congerKappa<C extends string>(
   { weights = 'identity', ...declared }: SeveralRatersOptions & DeclaredCategories<C> = {},
 ): AgreementCoefficient {
   requireWeighable(weights, declared.categories);
-  const { categories, counts, raters } = unitRatings(ratings, declared);
+  const all = alikeRows(ratings);
+  const { categories, counts, raters } = unitRatings(
+    all.map(({ row }) => row),
+    declared,
+  );
+  const judged = all.map(({ row, times }, unit) => ({
+    places: placesIn(row, categories),
+    row: counts[unit] ?? [],
+    size: raters[unit] ?? 0,
+    times,
+  }));
+  const [units, silent] = [judged.filter(({ size }) => size > 0), judged.filter(({ size }) => size === 0)];
   const of = agreementWeights(weights, categories.length);
-  const judged = ratings.filter((_, unit) => raters[unit]);
-  const units = counts.flatMap((row, unit) => (raters[unit] ? [{ row, size: raters[unit], times: 1 }] : []));
-  const chance = chanceOfHabits(placesIn(judged, categories), of);
-  return linearised(units, of, { ...chance, lost: 1, silent: counts.length - units.length });
+  return linearised(units, of, { ...chanceOfHabits(units, of), lost: 1, silent: silent[0]?.times ?? 0 });
 }
 
 /** Each rating as the place of its category. */
-function placesIn(ratings: Ratings, categories: readonly string[]): (number | null)[][] {
-  const places = new Map(categories.map((category, place) => [category, place]));
-  return ratings.map((row) => row.map((rating) => (rating === null ? null : (places.get(rating) ?? null))));
+function placesIn(row: readonly (string | null)[], categories: readonly string[]): (number | null)[] {
+  return row.map((rating) => (rating === null ? null : categories.indexOf(rating)));
+}
+
+/** Units of which each rater said the same. */
+interface PlacedUnits {
+  readonly places: readonly (number | null)[];
+  readonly times: number;
 }
 
 /** The mean agreement by chance over all pairs of two different raters who judged anything, and what each unit adds. */
-function chanceOfHabits(units: readonly (readonly (number | null)[])[], weights: Matrix) {
-  const habits = (units[0] ?? []).map((_, rater) => habitOf(units, rater, weights));
+function chanceOfHabits(units: readonly PlacedUnits[], weights: Matrix) {
+  const judged = sum(units.map(({ times }) => times));
+  const habits = (units[0]?.places ?? []).map((_, rater) => habitOf(units, rater, weights));
   const raters = habits.filter(({ ratings }) => ratings > 0).length;
   const all = weights.map((_, k) => sum(habits.map(({ shares }) => shares[k] ?? 0)));
   // how far a rating of each category agrees by chance with the other raters, all together
@@ -56,13 +71,13 @@ function chanceOfHabits(units: readonly (readonly (number | null)[])[], weights:
       sum(others.map((other, l) => (other * ((line[l] ?? 0) + (weights[l]?.[k] ?? 0))) / 2)),
     );
     const usual = sum(shares.map((share, k) => share * (agreeing[k] ?? 0)));
-    return { agreeing, usual, weight: units.length / ratings };
+    return { agreeing, usual, weight: judged / ratings };
   });
   const pairs = raters * (raters - 1);
   const expected = sum(byRater.map(({ usual }) => usual)) / pairs;
-  const ofUnits = units.map((row) => {
+  const ofUnits = units.map(({ places }) => {
     const moved = byRater.map(({ agreeing, usual, weight }, rater) => {
-      const place = row[rater] ?? null;
+      const place = places[rater] ?? null;
       return place === null ? 0 : weight * ((agreeing[place] ?? 0) - usual);
     });
     return expected + sum(moved) / pairs;
@@ -71,11 +86,11 @@ function chanceOfHabits(units: readonly (readonly (number | null)[])[], weights:
 }
 
 /** How often a rater judged, and the share of each category in it. */
-function habitOf(units: readonly (readonly (number | null)[])[], rater: number, weights: Matrix) {
+function habitOf(units: readonly PlacedUnits[], rater: number, weights: Matrix) {
   const counts = weights.map(() => 0);
-  for (const row of units) {
-    const place = row[rater] ?? null;
-    if (place !== null) counts[place] = (counts[place] ?? 0) + 1;
+  for (const { places, times } of units) {
+    const place = places[rater] ?? null;
+    if (place !== null) counts[place] = (counts[place] ?? 0) + times;
   }
   const ratings = sum(counts);
   return { ratings, shares: counts.map((count) => (ratings === 0 ? 0 : count / ratings)) };

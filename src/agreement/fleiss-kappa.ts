@@ -1,4 +1,5 @@
 import type { AgreementCoefficient, TestAtZero } from './agreement-coefficient.ts';
+import { alikeRows } from './alike-rows.ts';
 import { beyondChance, type SeveralRatersOptions } from './beyond-chance.ts';
 import { sharesOfAll } from './chance.ts';
 import type { DeclaredCategories } from './rating-table.ts';
@@ -51,12 +52,12 @@ export function fleissKappaOfUnits(units: UnitRatings, options: SeveralRatersOpt
 }
 
 /** If there were no agreement beyond chance; only where as many raters judged each unit. */
-function varianceAtZero({ categories, counts, raters }: UnitRatings): number | null {
-  const judged = raters.filter((size) => size > 0);
-  const [size = 0] = judged;
-  if (judged.some((other) => Math.abs(other - size) > 1e-9)) return null;
-  const ratings = judged.length * size;
-  const shares = categories.map((_, k) => sum(counts.map((row) => row[k] ?? 0)) / ratings);
+function varianceAtZero({ categories, counts }: UnitRatings): number | null {
+  const judged = alikeRows(counts).filter(({ row }) => sum(row) > 0);
+  const size = sum(judged[0]?.row ?? []);
+  if (judged.some(({ row }) => Math.abs(sum(row) - size) > 1e-9)) return null;
+  const ratings = sum(judged.map(({ times }) => times)) * size;
+  const shares = categories.map((_, k) => sum(judged.map(({ row, times }) => (row[k] ?? 0) * times)) / ratings);
   const varied = sum(shares.map((share) => share * (1 - share)));
   const skewed = sum(shares.map((share) => share * (1 - share) * (1 - 2 * share)));
   return (2 * (varied ** 2 - skewed)) / (varied ** 2 * ratings * (size - 1));

@@ -1,4 +1,5 @@
 import { RealistError } from '../core/realist-error.ts';
+import { alikeRows } from './alike-rows.ts';
 import { type Distance, distanceBetween } from './alpha-distance.ts';
 import type { AlphaMetric } from './alpha-metric.ts';
 import { type Chosen, chosenCategories } from './chosen-categories.ts';
@@ -60,8 +61,11 @@ export function krippendorffAlphaOfUnits(
   { counts, categories }: UnitRatings,
   { metric = 'nominal' }: AlphaOptions = {},
 ): KrippendorffAlpha {
-  const chosen = counts.map((row) => [...row.entries()].filter(([, count]) => count > 0));
-  return alphaOf(chosen.map(oneUnit), categories, metric);
+  const units = alikeRows(counts).map(({ row, times }) => {
+    const chosen = [...row.entries()].filter(([, count]) => count > 0);
+    return { ...oneUnit(chosen), times };
+  });
+  return alphaOf(units, categories, metric);
 }
 
 /**

@@ -1,4 +1,6 @@
+import { alikeRows } from './alike-rows.ts';
 import type { RatingTable } from './rating-table.ts';
+import { sum } from './sum.ts';
 import type { UnitRatings } from './unit-ratings.ts';
 
 /** Gives a place from 0 up to, and without, `below`. */
@@ -13,14 +15,29 @@ export interface Resampling<Drawn> {
   readonly draw: (place: RandomPlace) => Drawn;
 }
 
-/** Draws units of a list. */
+/** Draws units of a list. Rows of ratings in which the same was said are one object, which the statistics know again. */
 export function listed<Unit>(units: readonly Unit[]): Resampling<Unit[]> {
-  return { size: units.length, whole: units.slice(), draw: (place) => drawn(units, place) };
+  const firsts = new Map<string, Unit>();
+  const known = units.map((unit) => {
+    if (!isRowOfRatings(unit)) return unit;
+    const text = JSON.stringify(unit);
+    const first = firsts.get(text) ?? unit;
+    firsts.set(text, first);
+    return first;
+  });
+  return { size: units.length, whole: units.slice(), draw: (place) => drawn(known, place) };
 }
 
-/** Draws units with their counts, among the same categories. */
+function isRowOfRatings(unit: unknown): boolean {
+  return Array.isArray(unit) && unit.every((rating) => rating === null || typeof rating === 'string');
+}
+
+/** Draws units with their counts, among the same categories. Counts that are alike are one object here too. */
 export function countedUnits(units: UnitRatings): Resampling<UnitRatings> {
-  const rows = units.counts.map((row, unit) => ({ row, size: units.raters[unit] ?? 0 }));
+  const rows = alikeRows(units.counts).flatMap(({ row, times }) => {
+    const unit = { row, size: sum(row) };
+    return Array.from({ length: times }, () => unit);
+  });
   const draw = (place: RandomPlace) => {
     const taken = drawn(rows, place);
     return {
