@@ -12,6 +12,7 @@ export function distanceBetween(
 ): Distance {
   if (metric === 'nominal') return () => 1;
   if (metric === 'ordinal') return distanceOfRanks(totals);
+  if (typeof metric === 'string' && metric !== 'interval' && metric !== 'ratio') throw unknownMetric(metric);
   if (typeof metric === 'function') return (one, other) => ownDistance(metric, categories[one], categories[other]);
   const numbers = categories.map(numberOf);
   return (one, other) => {
@@ -19,6 +20,14 @@ export function distanceBetween(
     if (metric === 'interval') return (first - second) ** 2;
     return first + second === 0 ? 0 : ((first - second) / (first + second)) ** 2;
   };
+}
+
+function unknownMetric(metric: string): RealistError {
+  return new RealistError(
+    'unknown-metric',
+    ['metric'],
+    `"${metric}" is none of nominal, ordinal, interval, ratio; or give a function`,
+  );
 }
 
 /** Ranks are the middles of where the ratings of each category are, when all stand in order. */

@@ -1,3 +1,4 @@
+import { requireSameLength } from '../core/require.ts';
 import type { AgreementCoefficient } from './agreement-coefficient.ts';
 import { alikeRows } from './alike-rows.ts';
 import type { SeveralRatersOptions } from './beyond-chance.ts';
@@ -31,6 +32,7 @@ export function congerKappa<C extends string>(
   { weights = 'identity', ...declared }: SeveralRatersOptions & DeclaredCategories<C> = {},
 ): AgreementCoefficient {
   requireWeighable(weights, declared.categories);
+  for (const [unit, row] of ratings.entries()) requireSameLength(ratings[0] ?? [], row, `ratings[${unit}]`);
   const all = alikeRows(ratings);
   const { categories, counts, raters } = unitRatings(
     all.map(({ row }) => row),

@@ -1,5 +1,5 @@
 import { RealistError } from '../core/realist-error.ts';
-import { requireRange } from '../core/require.ts';
+import { requireRange, requireWhole } from '../core/require.ts';
 import { kappaVariances } from './kappa-variances.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
@@ -52,7 +52,7 @@ export interface KappaSampleSize {
  *
  * Expected and excluded kappa have names, for they are easily confused, and the size is not the same.
  *
- * @throws RealistError `out-of-range` where a number is none of its kind, where both kappas are the same, and where a test
+ * @throws RealistError `out-of-range` or `not-whole` where a number is none of its kind; `out-of-range` where both kappas are the same, and where a test
  *   of one side expects a kappa below the one to be ruled out.
  * @example
  * kappaSampleSize({ shares: [0.5, 0.5], kappa: 0.85, nullKappa: 0.7, sides: 1 }).pairs; // 117
@@ -67,6 +67,7 @@ export function kappaSampleSize(test: KappaTest): KappaSampleSize {
   requireRange(nullKappa, -1, 1, 'nullKappa');
   requireShare(power, 'power');
   requireShare(significance, 'significance');
+  requireWhole(sides, 1, 2, 'sides');
   if (kappa === nullKappa || (sides === 1 && kappa < nullKappa))
     throw new RealistError(
       'out-of-range',

@@ -32,8 +32,8 @@ export interface KrippendorffAlpha {
  * over the ratings that can be paired. Its interval is a matter of {@link bootstrap}.
  *
  * @throws RealistError `unequal-length`, `repeated-category`, `unknown-category`; `not-a-number` where the metric needs
- *   numbers and a category is none; `categories-needed` for `ordinal` without the order of the categories; `out-of-range`
- *   where a distance of one's own is below 0, no number, or not the same from both sides.
+ *   numbers and a category is none; `categories-needed` for `ordinal` without the order of the categories; `unknown-metric`;
+ *   `out-of-range` where a distance of one's own is below 0, no number, or not the same from both sides.
  * @example
  * krippendorffAlpha([['1', '1'], ['2', '2'], ['3', null]]).value; // 1
  * const options = { metric: (one: string, other: string) => Math.abs(one.length - other.length) };

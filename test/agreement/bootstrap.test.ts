@@ -50,6 +50,50 @@ describe('bootstrap', () => {
     expect(drawn).toEqual(ofRows);
   });
 
+  it('serves every statistic of a table, with an interval around most of its values', () => {
+    const table = agreement.ratingTableOfCounts([
+      [30, 6],
+      [4, 20],
+    ]);
+    const statistics = {
+      cohen: agreement.cohenKappaOfTable,
+      weighted: (drawn: agreement.RatingTable) => agreement.weightedKappaOfTable(drawn, { weights: 'linear' }),
+      scott: agreement.scottPiOfTable,
+      bennett: agreement.bennettSOfTable,
+      gwet: agreement.gwetAcOfTable,
+      pabak: agreement.pabakOfTable,
+      percent: agreement.percentAgreementOfTable,
+      alpha: agreement.krippendorffAlphaOfTable,
+      max: agreement.kappaMaxOfTable,
+      positive: (drawn: agreement.RatingTable) => agreement.specificAgreementOfTable(drawn)[0]?.value ?? null,
+    };
+    for (const [name, statistic] of Object.entries(statistics)) {
+      const { value, interval, standardError } = agreement.bootstrap(table, statistic, { seed: 4, resamples: 400 });
+      expect(interval?.lower, name).toBeLessThan(value ?? Number.NaN);
+      expect(interval?.upper, name).toBeGreaterThan(value ?? Number.NaN);
+      expect(standardError, name).toBeGreaterThan(0);
+    }
+  });
+
+  it('is near the formula for every statistic of rows that has one', () => {
+    const categories = ['a', 'b', 'c'];
+    const rows = Array.from({ length: 90 }, (_, unit) =>
+      [0, 1, 2].map(
+        (rater) => categories[(unit * (unit % 4 === rater ? 7 : 1) + (unit % 5 === rater ? 1 : 0)) % 3] ?? null,
+      ),
+    );
+    for (const statistic of [
+      agreement.fleissKappa,
+      agreement.congerKappa,
+      agreement.gwetAc,
+      agreement.brennanPrediger,
+    ]) {
+      const { standardError } = statistic(rows, { categories });
+      const drawn = agreement.bootstrap(rows, (units) => statistic(units, { categories }), { seed: 9 });
+      expect((drawn.standardError ?? 0) / (standardError ?? 1)).toBeCloseTo(1, 1);
+    }
+  });
+
   it('counts draws without a value, and gives no interval where they prevail', () => {
     const table = agreement.ratingTableOfCounts([
       [9, 0],

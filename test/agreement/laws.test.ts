@@ -174,4 +174,21 @@ describe('interpretKappa', () => {
   ])('calls %d %s after Landis and Koch', (value, word) => {
     expect(agreement.interpretKappa(value, 'landis-koch-1977')).toBe(word);
   });
+
+  it.each([
+    [0.4, 'fleiss-1981', 'fair to good'],
+    [0.75, 'fleiss-1981', 'fair to good'],
+    [0.751, 'fleiss-1981', 'excellent'],
+    [0.2, 'altman-1991', 'poor'],
+    [0.8, 'altman-1991', 'good'],
+    [0.399, 'cicchetti-1994', 'poor'],
+    [0.6, 'cicchetti-1994', 'good'],
+    [0.75, 'cicchetti-1994', 'excellent'],
+    [0.666, 'krippendorff-2004', 'not to be relied on'],
+    [0.667, 'krippendorff-2004', 'for tentative conclusions'],
+    [0.8, 'krippendorff-2004', 'to be relied on'],
+    [-1, 'fleiss-1981', 'poor'],
+  ] as const)('calls %d by the scale %s %s', (value, scale, word) => {
+    expect(agreement.interpretKappa(value, scale)).toBe(word);
+  });
 });

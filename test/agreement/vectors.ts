@@ -96,7 +96,6 @@ export function checksOf({ id, input, expected, tolerance }: Vector): Check[] {
 
 function isNear(found: number | null | undefined, wanted: number | null, tolerance: number): boolean {
   if (typeof found !== 'number' || wanted === null) return found === wanted;
-  // what was written down was rounded to its last digit
   return Math.abs(found - wanted) <= tolerance;
 }
 
