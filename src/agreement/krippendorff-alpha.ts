@@ -47,7 +47,7 @@ export function krippendorffAlpha<C extends string>(
   if (metric === 'ordinal' && categories === undefined)
     throw new RealistError('categories-needed', ['categories'], 'ordinal needs the categories in their order');
   const { places, chosen } = chosenCategories(ratings, categories);
-  return alphaOf(chosen.map(oneUnit), [...places.keys()], metric);
+  return alphaOf(together(chosen), [...places.keys()], metric);
 }
 
 /**
@@ -97,6 +97,13 @@ interface ChosenUnits {
   readonly ratings: number;
   /** How many such units there are. */
   readonly times: number;
+}
+
+/** Counts once what is one object, as rows of a resample are. */
+function together(chosen: readonly Chosen[]): readonly ChosenUnits[] {
+  const times = new Map<Chosen, number>();
+  for (const unit of chosen) times.set(unit, (times.get(unit) ?? 0) + 1);
+  return Array.from(times, ([unit, count]) => ({ ...oneUnit(unit), times: count }));
 }
 
 function oneUnit(chosen: Chosen): ChosenUnits {
