@@ -37,3 +37,14 @@ export interface AgreementCoefficient {
   readonly interval: ConfidenceInterval | null;
   readonly cautions: readonly AgreementCaution[];
 }
+
+/** What a test asks: is there any agreement beyond chance? */
+export interface TestAtZero {
+  /**
+   * The standard error if there were no agreement beyond chance; for a test, never for an interval. `null` where there is
+   * no formula, or no value.
+   */
+  readonly standardErrorAtZero: number | null;
+  /** `value` in such standard errors; `null` where they are `null` or 0. */
+  readonly zAtZero: number | null;
+}

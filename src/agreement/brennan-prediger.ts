@@ -1,19 +1,17 @@
 import type { AgreementCoefficient } from './agreement-coefficient.ts';
-import { beyondChance, beyondChanceOfTable, type Chance, type SeveralRatersOptions, sum } from './beyond-chance.ts';
-import type { DeclaredCategories, RatingTable } from './rating-table.ts';
+import { beyondChance, type SeveralRatersOptions } from './beyond-chance.ts';
+import { sameForAll } from './chance.ts';
+import type { DeclaredCategories } from './rating-table.ts';
 import type { Ratings } from './ratings.ts';
+import { requireWeighable } from './require-categories.ts';
 import { type UnitRatings, unitRatings } from './unit-ratings.ts';
-
-const sameForAll: Chance = {
-  expected: (shares, weights) => sum(weights.map(sum)) / shares.length ** 2,
-  ofUnit: null,
-};
 
 /**
  * Brennan and Prediger's kappa: chance gives each declared category the same share. For two raters it is Bennett's S, for
  * several Randolph's kappa. What nobody used counts, so declare the categories.
  *
- * @throws RealistError `unequal-length`, `repeated-category`, `unknown-category`.
+ * @throws RealistError `unequal-length`, `repeated-category`, `unknown-category`; `categories-needed` for weights without
+ *   the declared categories, `out-of-range` for weights that are none.
  * @example
  * brennanPrediger([['in', 'in'], ['in', 'out']], { categories: ['in', 'out'] }).value; // 0
  * @see Brennan RL, Prediger DJ. Coefficient kappa: some uses, misuses, and alternatives. Educ Psychol Meas
@@ -21,9 +19,10 @@ const sameForAll: Chance = {
  */
 export function brennanPrediger<C extends string>(
   ratings: Ratings<C>,
-  { categories, ...options }: SeveralRatersOptions & DeclaredCategories<C> = {},
+  { weights = 'identity', ...declared }: SeveralRatersOptions & DeclaredCategories<C> = {},
 ): AgreementCoefficient {
-  return brennanPredigerOfUnits(unitRatings(ratings, categories === undefined ? {} : { categories }), options);
+  requireWeighable(weights, declared.categories);
+  return brennanPredigerOfUnits(unitRatings(ratings, declared), { weights });
 }
 
 /**
@@ -34,16 +33,4 @@ export function brennanPrediger<C extends string>(
  */
 export function brennanPredigerOfUnits(units: UnitRatings, options: SeveralRatersOptions = {}): AgreementCoefficient {
   return beyondChance(units, sameForAll, options);
-}
-
-/**
- * Bennett's S of two raters: chance gives each category of the table the same share. Its variance divides by the number of pairs.
- *
- * @example
- * bennettS(ratingTableOfCounts([[20, 5], [10, 15]])).units; // 50
- * @see Bennett EM, Alpert R, Goldstein AC. Communications through limited-response questioning. Public Opin Q 1954;18:303–308.
- *   https://doi.org/10.1086/266520
- */
-export function bennettS(table: RatingTable, options: SeveralRatersOptions = {}): AgreementCoefficient {
-  return beyondChanceOfTable(table, sameForAll, options);
 }

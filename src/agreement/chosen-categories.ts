@@ -11,9 +11,15 @@ export function chosenCategories<C extends string>(
   declared: readonly C[] | undefined,
 ): { readonly places: ReadonlyMap<string, number>; readonly chosen: readonly Chosen[] } {
   const places = new Map<string, number>(requireDistinct(declared ?? []).map((category, place) => [category, place]));
+  // a resample holds the same rows many times
+  const known = new Map<Ratings[number], Chosen>();
   const chosen = ratings.map((row, unit) => {
+    const before = known.get(row);
+    if (before !== undefined) return before;
     requireSameLength(ratings[0] ?? [], row, `ratings[${unit}]`);
-    return chosenIn(row, places);
+    const found = chosenIn(row, places);
+    known.set(row, found);
+    return found;
   });
   if (declared !== undefined) requireDeclared(places, declared);
   return { places, chosen };

@@ -1,25 +1,18 @@
 import type { AgreementCoefficient } from './agreement-coefficient.ts';
-import { beyondChance, beyondChanceOfTable, type Chance, type SeveralRatersOptions, sum } from './beyond-chance.ts';
+import { beyondChance, beyondChanceOfTable, type SeveralRatersOptions } from './beyond-chance.ts';
+import { halfOfUncertain } from './chance.ts';
 import type { DeclaredCategories, RatingTable } from './rating-table.ts';
 import type { Ratings } from './ratings.ts';
+import { requireWeighable } from './require-categories.ts';
 import { type UnitRatings, unitRatings } from './unit-ratings.ts';
-
-const halfOfUncertain: Chance = {
-  expected: (shares, weights) => scale(weights) * sum(shares.map((share) => share * (1 - share))),
-  ofUnit: (own, shares, weights) => scale(weights) * sum(own.map((share, k) => share * (1 - (shares[k] ?? 0)))),
-};
-
-/** The sum of all weights over the number of ways in which two categories differ; one category knows no chance. */
-function scale(weights: readonly (readonly number[])[]): number {
-  const categories = weights.length;
-  return categories < 2 ? 0 : sum(weights.map(sum)) / (categories * (categories - 1));
-}
 
 /**
  * Gwet's AC1, or AC2 where weights are given: chance is the agreement of raters who guess where they are uncertain. It
- * stays high where one category prevails and kappa falls, which is why it is asked for beside kappa.
+ * stays high where one category prevails and kappa falls, which is why it is asked for beside kappa. It hangs on how many
+ * categories there are, so declare them; with only one it is not defined.
  *
- * @throws RealistError `unequal-length`, `repeated-category`, `unknown-category`.
+ * @throws RealistError `unequal-length`, `repeated-category`, `unknown-category`; `categories-needed` for weights without
+ *   the declared categories, `out-of-range` for weights that are none.
  * @example
  * gwetAc([['in', 'in'], ['out', 'out'], ['in', 'in'], ['out', 'out']]).value; // 1
  * @see Gwet KL. Computing inter-rater reliability and its variance in the presence of high agreement. Br J Math Stat Psychol
@@ -27,9 +20,10 @@ function scale(weights: readonly (readonly number[])[]): number {
  */
 export function gwetAc<C extends string>(
   ratings: Ratings<C>,
-  { categories, ...options }: SeveralRatersOptions & DeclaredCategories<C> = {},
+  { weights = 'identity', ...declared }: SeveralRatersOptions & DeclaredCategories<C> = {},
 ): AgreementCoefficient {
-  return gwetAcOfUnits(unitRatings(ratings, categories === undefined ? {} : { categories }), options);
+  requireWeighable(weights, declared.categories);
+  return gwetAcOfUnits(unitRatings(ratings, declared), { weights });
 }
 
 /**
@@ -47,7 +41,6 @@ export function gwetAcOfUnits(units: UnitRatings, options: SeveralRatersOptions 
  *
  * @example
  * gwetAcOfTable(ratingTableOfCounts([[118, 5], [2, 0]])).units; // 125
- * @see Gwet KL 2008, as above.
  */
 export function gwetAcOfTable(table: RatingTable, options: SeveralRatersOptions = {}): AgreementCoefficient {
   return beyondChanceOfTable(table, halfOfUncertain, options);

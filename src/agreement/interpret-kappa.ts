@@ -1,3 +1,5 @@
+import { RealistError } from '../core/realist-error.ts';
+
 /** A published scale of words for kappa. */
 export type KappaScale = 'landis-koch-1977' | 'fleiss-1981' | 'altman-1991' | 'cicchetti-1994' | 'krippendorff-2004';
 
@@ -43,6 +45,7 @@ const scales: Readonly<Record<KappaScale, readonly (readonly [label: string, upT
  * Of Landis and Koch, Altman and Fleiss the upper bound belongs to the lower word, as their tables print it (0.60 is
  * moderate); of Cicchetti and Krippendorff the bound belongs to the upper word (0.75 is excellent, 0.800 to be relied on).
  *
+ * @throws RealistError `unknown-scale`.
  * @example
  * interpretKappa(0.6, 'landis-koch-1977'); // 'moderate'
  * interpretKappa(0.6, 'cicchetti-1994'); // 'good'
@@ -51,6 +54,8 @@ const scales: Readonly<Record<KappaScale, readonly (readonly [label: string, upT
  *   https://doi.org/10.2307/2529310
  */
 export function interpretKappa(value: number | null, scale: KappaScale): string | null {
+  if (!Object.hasOwn(scales, scale))
+    throw new RealistError('unknown-scale', ['scale'], `"${scale}" is none of ${Object.keys(scales).join(', ')}`);
   if (value === null) return null;
   const found = scales[scale].find(([, upTo, including]) => value < upTo || (including && value === upTo));
   return found?.[0] ?? null;

@@ -1,6 +1,6 @@
 import { compareText } from '../core/compare-text.ts';
 import { requireRange, requireSameLength } from '../core/require.ts';
-import { chosenCategories } from './chosen-categories.ts';
+import { type Chosen, chosenCategories } from './chosen-categories.ts';
 import type { DeclaredCategories } from './rating-table.ts';
 import type { Ratings } from './ratings.ts';
 import { requireDistinct } from './require-categories.ts';
@@ -28,9 +28,13 @@ export function unitRatings<C extends string>(
   const { places, chosen } = chosenCategories(ratings, declared);
   const categories = declared ?? [...places.keys()].sort(compareText);
   const columns = new Map(categories.map((category, column) => [places.get(category) ?? 0, column]));
+  const known = new Map<Chosen, number[]>();
   const counts = chosen.map((unit) => {
+    const before = known.get(unit);
+    if (before !== undefined) return before;
     const row = categories.map(() => 0);
     for (const [place, count] of unit) row[columns.get(place) ?? 0] = count;
+    known.set(unit, row);
     return row;
   });
   return ofCounts(counts, categories);
