@@ -1,5 +1,8 @@
 import type { DocumentRow } from './comparable-row.ts';
-import { keysOf } from './row-keys.ts';
+import { draftOfRow } from './draft-of-row.ts';
+import { newLexicon } from './lexicon.ts';
+import { newNumberList } from './number-list.ts';
+import { appendKeys } from './row-keys.ts';
 
 /**
  * The keys of a row: only rows that share a key are compared. Each key survives another kind of error.
@@ -16,5 +19,8 @@ import { keysOf } from './row-keys.ts';
  * blockingKeys(row).length; // 1
  */
 export function blockingKeys(row: DocumentRow): number[] {
-  return keysOf(row, row.authors[0]?.family ?? '');
+  const lexicon = newLexicon();
+  const keys = newNumberList(16);
+  appendKeys(keys, draftOfRow(row, lexicon), lexicon);
+  return [...keys.items.subarray(1, keys.length)];
 }

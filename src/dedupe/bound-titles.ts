@@ -1,13 +1,13 @@
 import { evidenceOrder as e } from './evidence-order.ts';
 import { type EvidenceRange, putExact, putRange } from './evidence-range.ts';
+import { editsNeeded } from './letter-counts.ts';
 import { numberAt } from './number-list.ts';
 import { packedField as f } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
-import { shareWords } from './shared-words.ts';
 import { compareParts } from './title-part.ts';
 
 /**
- * Compares two titles as far as hashes and the numbers of words allow: same titles in full, others as bounds of their
+ * Compares two titles as far as hashes and the counts of letters allow: same titles in full, others as bounds of their
  * likeness. Whether one is part of the other, and whether their digits differ, is exact.
  */
 export function boundTitles(rows: PackedRows, first: number, second: number, range: EvidenceRange): void {
@@ -26,8 +26,7 @@ export function boundTitles(rows: PackedRows, first: number, second: number, ran
   const part = compareParts(rows, first, second);
   const words = Math.max(numberAt(items, a + f.wordCount), numberAt(items, b + f.wordCount));
   putTitles(range, 0, part.titlePart, words, part.titlePart === 1 && numbers < 0 ? part.numbers : numbers);
-  if (!shareWords(rows, first, second)) return;
-  putRange(range, e.title, 0, greatestLikeness(numberAt(items, a + f.letterCount), numberAt(items, b + f.letterCount)));
+  putRange(range, e.title, 0, greatestLikeness(items, a, b));
   putRange(range, e.wordsChanged, 0, words);
 }
 
@@ -50,7 +49,9 @@ function compareHashes(a: number, b: number): number {
   return -1;
 }
 
-/** Every letter that one title has more is an edit. */
-function greatestLikeness(a: number, b: number): number {
-  return Math.floor((100 * Math.min(a, b)) / Math.max(a, b));
+function greatestLikeness(items: Int32Array, a: number, b: number): number {
+  const longest = Math.max(numberAt(items, a + f.letterCount), numberAt(items, b + f.letterCount));
+  const shortest = Math.min(numberAt(items, a + f.letterCount), numberAt(items, b + f.letterCount));
+  const edits = Math.max(longest - shortest, editsNeeded(items, a + f.letters, b + f.letters));
+  return Math.floor((100 * (longest - edits)) / longest);
 }

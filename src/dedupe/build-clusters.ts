@@ -5,7 +5,8 @@ import type { CompiledRules } from './compiled-rules.ts';
 import type { DuplicateCluster, DuplicateLink } from './duplicate-cluster.ts';
 import type { JudgedPair } from './judged-pairs.ts';
 import type { KnownUnits } from './known-units.ts';
-import { packedField as f } from './packed-field.ts';
+import { numberAt } from './number-list.ts';
+import { besideField as b, packedField as f } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
 import type { Comparing } from './row-evidence.ts';
 import { fieldOf } from './unpack-row.ts';
@@ -37,7 +38,7 @@ export function buildClusters(comparing: Comparing, rules: CompiledRules, found:
     place: members.reduce((least, row) => Math.min(least, found.cameAt[row] ?? least), rows.ids.length),
     cluster: buildCluster(rows, members, links.get(root) ?? [], found, taken),
   }));
-  return built.sort((a, b) => a.place - b.place).map(({ cluster }) => cluster);
+  return built.sort((one, other) => one.place - other.place).map(({ cluster }) => cluster);
 }
 
 /** The rows of each cluster, by the row that stands for it, copies and earlier clusters among them. */
@@ -52,7 +53,7 @@ function groupsOf(rows: PackedRows, { firsts, clustered }: FoundGroups): Map<num
     if (group) group.push(row);
     else groups.set(root, [root, row]);
   }
-  for (const members of groups.values()) members.sort((a, b) => a - b);
+  for (const members of groups.values()) members.sort((one, other) => one - other);
   return rows.ids.length === 0 ? new Map() : groups;
 }
 
@@ -75,8 +76,8 @@ function buildCluster(
   return { id: freeId(`dup-${keptId}`, taken), memberIds, keptId, links: inOrder, by: 'rules' };
 }
 
-function earlierUnit(a: number, b: number): number {
-  return a === 0 || b === 0 ? a + b : Math.min(a, b);
+function earlierUnit(one: number, other: number): number {
+  return one === 0 || other === 0 ? one + other : Math.min(one, other);
 }
 
 function knownMember(rows: PackedRows, members: readonly number[], unit: number): number {
@@ -96,11 +97,15 @@ function bestMember(
   let best = members[0] ?? -1;
   for (const row of members) {
     const apart =
-      fieldOf(rows, best, f.preference) - fieldOf(rows, row, f.preference) ||
-      fieldOf(rows, row, f.completeness) - fieldOf(rows, best, f.completeness);
+      besideOf(rows, best, b.preference) - besideOf(rows, row, b.preference) ||
+      besideOf(rows, row, b.completeness) - besideOf(rows, best, b.completeness);
     if (apart > 0) best = row;
   }
   return best;
+}
+
+function besideOf({ beside }: PackedRows, row: number, field: number): number {
+  return numberAt(beside.items, row * b.stride + field);
 }
 
 /** An earlier cluster may bear the id that a new one would have. */
@@ -112,6 +117,6 @@ function freeId(id: string, taken: Set<string>): string {
   return `${id}-${number}`;
 }
 
-function byIds(a: DuplicateLink, b: DuplicateLink): number {
-  return compareText(a.firstId, b.firstId) || compareText(a.secondId, b.secondId);
+function byIds(one: DuplicateLink, other: DuplicateLink): number {
+  return compareText(one.firstId, other.firstId) || compareText(one.secondId, other.secondId);
 }

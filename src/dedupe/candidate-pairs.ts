@@ -1,5 +1,5 @@
 import { appendNumber, type NumberList, newNumberList, numberAt } from './number-list.ts';
-import { packedField as f } from './packed-field.ts';
+import { besideField, packedField as f } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
 import { radixSort } from './radix-sort.ts';
 import { fieldOf } from './unpack-row.ts';
@@ -8,9 +8,8 @@ import { fieldOf } from './unpack-row.ts';
 export interface CandidateBlocks {
   /** The rows of all blocks, block after block; in a small block in rising order. */
   readonly members: Int32Array;
-  /** For each place in `members`, where the rows that its row meets there begin and end. */
-  readonly meetsFrom: Int32Array;
-  readonly meetsUntil: Int32Array;
+  /** For each place in `members`, two numbers: where the rows that its row meets there begin, and where they end. */
+  readonly meets: Int32Array;
   /** The places of row i are `places[placesOf[i]]` up to `places[placesOf[i + 1]]`. */
   readonly placesOf: Int32Array;
   readonly places: Int32Array;
@@ -29,12 +28,15 @@ const windowWidth = 3;
  * Gathers rows by their keys; a key that only one row has is dropped.
  *
  * @param keys - The keys of each row at its `keysAt`, their number before them.
- * @param meets - Whether a row is to meet others at all.
+ * @param mayMeet - Whether a row is to meet others at all.
  */
-export function candidateBlocks(rows: PackedRows, keys: NumberList, meets: (row: number) => boolean): CandidateBlocks {
-  const { members, ends } = sharedKeys(rows, keys, meets);
-  const meetsFrom = new Int32Array(members.length);
-  const meetsUntil = new Int32Array(members.length);
+export function candidateBlocks(
+  rows: PackedRows,
+  keys: NumberList,
+  mayMeet: (row: number) => boolean,
+): CandidateBlocks {
+  const { members, ends } = sharedKeys(rows, keys, mayMeet);
+  const meets = new Int32Array(2 * members.length);
   let largest = 0;
   let windowed = 0;
   let start = 0;
@@ -48,12 +50,12 @@ export function candidateBlocks(rows: PackedRows, keys: NumberList, meets: (row:
       members.subarray(start, end).sort((a, b) => compareNeighbours(rows, a, b));
     }
     for (let place = start; place < end; place++) {
-      meetsFrom[place] = isLarge ? Math.max(start, place - windowWidth) : place + 1;
-      meetsUntil[place] = isLarge ? Math.min(end, place + windowWidth + 1) : end;
+      meets[2 * place] = isLarge ? Math.max(start, place - windowWidth) : place + 1;
+      meets[2 * place + 1] = isLarge ? Math.min(end, place + windowWidth + 1) : end;
     }
     start = end;
   }
-  return { members, meetsFrom, meetsUntil, ...placesByRow(members, rows.ids.length), largest, windowed };
+  return { members, meets, ...placesByRow(members, rows.ids.length), largest, windowed };
 }
 
 interface SharedKeys {
@@ -66,14 +68,14 @@ interface SharedKeys {
 /** So many parts of all keys are sorted one after the other, so that only one of them needs room to be sorted in. */
 const parts = 8;
 
-function sharedKeys(rows: PackedRows, keys: NumberList, meets: (row: number) => boolean): SharedKeys {
+function sharedKeys(rows: PackedRows, keys: NumberList, mayMeet: (row: number) => boolean): SharedKeys {
   const members = newNumberList(keys.length >> 1);
   const ends = newNumberList(keys.length >> 3);
   const room = { keys: newNumberList(keys.length / (parts - 1)), values: newNumberList(keys.length / (parts - 1)) };
   for (let part = 0; part < parts; part++) {
     room.keys.length = 0;
     room.values.length = 0;
-    for (let row = 0; row < rows.ids.length; row++) if (meets(row)) addKeys(rows, keys, row, part, room);
+    for (let row = 0; row < rows.ids.length; row++) if (mayMeet(row)) addKeys(rows, keys, row, part, room);
     const { length } = room.keys;
     const sorted = radixSort(room.keys.items.subarray(0, length), room.values.items.subarray(0, length));
     addShared(sorted.keys, sorted.values, members, ends);
@@ -89,7 +91,7 @@ function addKeys(
   part: number,
   room: { readonly keys: NumberList; readonly values: NumberList },
 ): void {
-  const at = fieldOf(rows, row, f.keysAt);
+  const at = numberAt(rows.beside.items, row * besideField.stride + besideField.keysAt);
   const until = at + numberAt(items, at);
   for (let place = at + 1; place <= until; place++) {
     const key = numberAt(items, place);
@@ -146,12 +148,12 @@ const neighbourFields = [f.year, f.title, f.volume, f.firstPage, f.authorCount];
 
 /** The rows after a row that share a block with it, each once. */
 export function candidatesOf(blocks: CandidateBlocks, row: number, metBy: Int32Array, into: number[]): void {
-  const { meetsFrom, meetsUntil, placesOf, places } = blocks;
+  const { meets, placesOf, places } = blocks;
   into.length = 0;
   const until = numberAt(placesOf, row + 1);
   for (let at = numberAt(placesOf, row); at < until; at++) {
     const place = numberAt(places, at);
-    meet(blocks, row, numberAt(meetsFrom, place), numberAt(meetsUntil, place), metBy, into);
+    meet(blocks, row, numberAt(meets, 2 * place), numberAt(meets, 2 * place + 1), metBy, into);
   }
 }
 

@@ -4,7 +4,7 @@ import type { DecidedPairs } from './decided-pairs.ts';
 import { newEvidenceRange } from './evidence-range.ts';
 import type { JudgedPair } from './judged-pairs.ts';
 import { packedField as f } from './packed-field.ts';
-import { type Comparing, finishPeopleAndContainer, finishTitleEvidence, roughEvidence } from './row-evidence.ts';
+import { type Comparing, finishPeopleAndPlace, finishTitleEvidence, roughEvidence } from './row-evidence.ts';
 import { fieldOf } from './unpack-row.ts';
 
 /**
@@ -58,7 +58,7 @@ function isVetoed(
   roughEvidence(comparing, first, second, range);
   let stands = vetoStands(rules, range);
   if (stands === 0) {
-    finishPeopleAndContainer(comparing, first, second, range);
+    finishPeopleAndPlace(comparing, first, second, range);
     stands = vetoStands(rules, range);
   }
   if (stands === 0) {

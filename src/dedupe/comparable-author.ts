@@ -1,8 +1,13 @@
 import { foldText } from '../core/fold-text.ts';
 import { parsePersonName } from '../document/parse-person-name.ts';
 import type { PersonName } from '../document/person-name.ts';
-import { type FamilyName, type GivenName, type Lexicon, readOnce } from './lexicon.ts';
-import { internText, type TextTable } from './text-table.ts';
+import { hashText } from './hash-text.ts';
+import type { Lexicon } from './lexicon.ts';
+import { numberAt } from './number-list.ts';
+import { addAuthor, type RowDraft } from './row-draft.ts';
+import { hashMore, hashWhole } from './text-hashes.ts';
+import { addText, noteOfText, numberOfText, placeOfText } from './text-index.ts';
+import { internText } from './text-table.ts';
 
 /** A person's name made comparable. */
 export interface ComparableAuthor {
@@ -14,31 +19,30 @@ export interface ComparableAuthor {
   readonly initials: string;
 }
 
-/** The parts of a name as the lexicon has them. */
-export interface ReadAuthor {
-  readonly family: FamilyName;
-  readonly given: GivenName;
-}
-
 /** Makes the first twenty authors comparable; bodies, "Anonymous" and "et al." are left out. */
-export function comparableAuthors(authors: readonly PersonName[], lexicon: Lexicon): readonly ReadAuthor[] {
-  if (authors.length === 0) return nobodyAtAll;
-  const people: ReadAuthor[] = [];
-  for (const name of authors.length > 20 ? authors.slice(0, 20) : authors) {
-    const { family = '' } = name;
-    const isPlain = name.literal === undefined && !familyName(family, lexicon).isGlued;
-    if (isPlain) addAuthor(people, name, lexicon);
-    else for (const part of partList(name)) addAuthor(people, part, lexicon);
+export function readAuthors(draft: RowDraft, authors: readonly PersonName[], lexicon: Lexicon): void {
+  draft.authorCount = 0;
+  draft.familyStart = 0;
+  const count = Math.min(20, authors.length);
+  for (let at = 0; at < count; at++) {
+    const name = authors[at];
+    if (name !== undefined) readName(draft, name, lexicon);
   }
-  return people;
 }
 
-function addAuthor(people: ReadAuthor[], name: PersonName, lexicon: Lexicon): void {
-  const author = comparableAuthor(name, lexicon);
-  if (author !== undefined && people.length < 20) people.push(author);
+function readName(draft: RowDraft, name: PersonName, lexicon: Lexicon): void {
+  const { literal, family, given = '', particle = '' } = name;
+  const place = literal === undefined && family !== undefined ? familyName('', family, lexicon) : -1;
+  const isGlued = place >= 0 && (noteOfText(lexicon.families, place) & familyNote.isGlued) !== 0;
+  if (literal !== undefined || isGlued) for (const part of partList(name)) readPart(draft, part, lexicon);
+  else if (family === undefined) readPart(draft, name, lexicon);
+  else addPerson(draft, particle === '' ? place : familyName(particle, family, lexicon), given, lexicon);
 }
 
-const nobodyAtAll: readonly ReadAuthor[] = [];
+function readPart(draft: RowDraft, name: PersonName, lexicon: Lexicon): void {
+  const { family, given = '' } = name.family === undefined ? readLiteral(name) : name;
+  if (family !== undefined) addPerson(draft, familyName(name.particle ?? '', family, lexicon), given, lexicon);
+}
 
 /** Some exports put all authors into one name: `Barrett FS, Johnson MW, Griffiths RR` or `Adeli K.Lewis G. F.`. */
 function partList(name: PersonName): readonly PersonName[] {
@@ -63,39 +67,62 @@ const nobody = new Set([
   'unknown',
 ]);
 
-function comparableAuthor(name: PersonName, lexicon: Lexicon): ReadAuthor | undefined {
-  const { family: familyText, given: givenText } = name.family === undefined ? readLiteral(name) : name;
-  if (familyText === undefined) return undefined;
-  const particle = name.particle ?? '';
-  const family = familyName(particle === '' ? familyText : `${particle} ${familyText}`, lexicon);
-  const given = givenName(givenText ?? '', lexicon);
-  if (family.letters === '' || (family.mayBeNobody && nobody.has(given.letters + family.letters))) return undefined;
-  return { family, given };
+/** Adds a person by the place of the family name. */
+function addPerson(draft: RowDraft, familyPlace: number, givenText: string, lexicon: Lexicon): void {
+  const { families, givenNames, texts } = lexicon;
+  const family = numberOfText(families, familyPlace);
+  const note = noteOfText(families, familyPlace);
+  if (family === 0) return;
+  const givenPlace = givenName(givenText, lexicon);
+  const given = numberOfText(givenNames, givenPlace);
+  if ((note & familyNote.mayBeNobody) !== 0 && nobody.has(`${texts.texts[given]}${texts.texts[family]}`)) return;
+  if (draft.authorCount === 0) draft.familyStart = note & familyNote.start;
+  addAuthor(draft, family, given, noteOfText(givenNames, givenPlace));
 }
 
-function familyName(family: string, { families, texts }: Lexicon): FamilyName {
-  return families.get(family) ?? readOnce(families, family, () => readFamilyName(family, texts));
+/** What is noted of a family name beside the number of its letters. */
+const familyNote = {
+  /** Several names seem glued together in it. */
+  isGlued: 1,
+  /** It ends as "Anonymous", "et al." or their like do. */
+  mayBeNobody: 2,
+  /** The other bits are a hash of its first six letters. */
+  start: ~3,
+} as const;
+
+/** Where a family name stands among those that were read. */
+function familyName(particle: string, family: string, { families, texts, hashes }: Lexicon): number {
+  hashWhole(hashes, particle);
+  if (particle !== '') hashMore(hashes, ' ');
+  hashMore(hashes, family);
+  const low = numberAt(hashes, 0);
+  const high = numberAt(hashes, 1);
+  const known = placeOfText(families, low, high);
+  if (known >= 0) return known;
+  const name = particle === '' ? family : `${particle} ${family}`;
+  const letters = nameWords(name).join('');
+  const note =
+    startOfFamily(letters) |
+    (/\.\p{Lu}\p{Ll}/u.test(name) ? familyNote.isGlued : 0) |
+    ([...nobody].some((nobodys) => nobodys.endsWith(letters)) ? familyNote.mayBeNobody : 0);
+  return addText(families, low, high, internText(texts, letters), note);
 }
 
-function readFamilyName(family: string, texts: TextTable): FamilyName {
-  const letters = nameWords(family).join('');
-  return {
-    letters,
-    number: internText(texts, letters),
-    isGlued: /\.\p{Lu}\p{Ll}/u.test(family),
-    mayBeNobody: [...nobody].some((name) => name.endsWith(letters)),
-  };
+/** A hash of the first six letters of a family name, its last two bits 0; 0 without any. */
+export function startOfFamily(letters: string): number {
+  return letters === '' ? 0 : hashText(letters.slice(0, 6), 0) & familyNote.start;
 }
 
-function givenName(given: string, { givenNames, texts }: Lexicon): GivenName {
-  return givenNames.get(given) ?? readOnce(givenNames, given, () => readGivenName(given, texts));
-}
-
-function readGivenName(given: string, texts: TextTable): GivenName {
+/** Where a given name stands among those that were read. */
+function givenName(given: string, { givenNames, texts, hashes }: Lexicon): number {
+  hashWhole(hashes, given);
+  const low = numberAt(hashes, 0);
+  const high = numberAt(hashes, 1);
+  const known = placeOfText(givenNames, low, high);
+  if (known >= 0) return known;
   const words = nameWords(given);
-  const letters = words.join('');
-  const initials = givenInitials(words, given);
-  return { letters, initials, number: internText(texts, letters), initialsNumber: internText(texts, initials) };
+  const initials = internText(texts, givenInitials(words, given));
+  return addText(givenNames, low, high, internText(texts, words.join('')), initials);
 }
 
 function nameWords(name: string): string[] {

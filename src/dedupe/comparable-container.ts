@@ -2,21 +2,40 @@ import { foldText } from '../core/fold-text.ts';
 import type { Document } from '../document/document.ts';
 import { containerForm } from './container-form.ts';
 import { type ComparableContainer, type ContainerName, type Lexicon, readOnce } from './lexicon.ts';
-import { titleWords } from './title-words.ts';
+import { newTitleScan, scanTitle } from './title-scan.ts';
 
 /** Makes the names of a container comparable: the full one, its short one, and either half of "X = Y". */
-export function comparableContainer(
+export function readContainer(
   { containerTitle = '', containerShort = '' }: Pick<Document, 'containerTitle' | 'containerShort'>,
   lexicon: Lexicon,
 ): ContainerName {
-  const title = containerTitle.slice(0, 300);
-  const short = containerShort.slice(0, 300);
+  const title = containerTitle.length > 300 ? containerTitle.slice(0, 300) : containerTitle;
   // no title holds a line break twice, so two names never read as one
-  return readOnce(lexicon.containers, short === '' ? title : `${title}\n\n${short}`, () => ({
-    forms: formsOf([title, short]),
-    words: new Set(titleWords(title, lexicon).map(({ text }) => text)),
-    form: containerForm(title),
-  }));
+  const key = containerShort === '' ? title : `${title}\n\n${containerShort.slice(0, 300)}`;
+  return (
+    lexicon.containers.names.get(key) ??
+    readOnce(lexicon.containers.names, key, () => {
+      const forms = formsOf([title, containerShort.slice(0, 300)]);
+      return {
+        forms,
+        number: containerNumber(lexicon, forms),
+        words: wordsOfName(title, lexicon),
+        form: containerForm(title),
+      };
+    })
+  );
+}
+
+function wordsOfName(name: string, lexicon: Lexicon): ReadonlySet<string> {
+  const scan = newTitleScan();
+  scanTitle(scan, name, lexicon);
+  return new Set(Array.from(scan.numbers.subarray(0, scan.wordCount), (number) => lexicon.texts.texts[number] ?? ''));
+}
+
+/** The number of the forms of a container, new or known. */
+export function containerNumber({ containers }: Pick<Lexicon, 'containers'>, forms: ComparableContainer): number {
+  const text = forms.map((words) => words.join(' ')).join('\n');
+  return readOnce(containers.numberOfForms, text, () => containers.forms.push(forms) - 1);
 }
 
 function formsOf(names: readonly string[]): ComparableContainer {

@@ -1,4 +1,7 @@
 import type { Document } from '../document/document.ts';
+import { digitsNumber, digitsOfNumber, numberOfDigits } from './digits-number.ts';
+import type { RowDraft } from './row-draft.ts';
+import type { TextTable } from './text-table.ts';
 
 /** Pages made comparable. */
 export interface ComparablePages {
@@ -11,68 +14,30 @@ export interface ComparablePages {
 }
 
 /** Makes pages comparable; `S42` is a page of a supplement, but `e42` or `a1754` the number of an article. */
-export function comparablePages({ pages, articleNumber }: Pick<Document, 'pages' | 'articleNumber'>): ComparablePages {
-  if (pages === undefined)
-    return articleNumber === undefined
-      ? noPages
-      : { first: digitsOf(articleNumber), last: '', runsThroughVolume: false };
-  const first = digitsOf(pages.first);
-  const last = lastInFull(first, digitsOf(pages.last ?? ''));
-  const isArticleNumber = first.length > 5 || (last === '' && /^\W*[a-rt-z]+\W*\d/i.test(pages.first));
-  // a small number alone may say how many pages there are
-  const isCountedFromOne = first === '1' || (last === '' && /^\d{1,2}$/.test(pages.first));
-  return { first, last, runsThroughVolume: first !== '' && !isArticleNumber && !isCountedFromOne };
+export function readPages(
+  draft: RowDraft,
+  { pages, articleNumber }: Pick<Document, 'pages' | 'articleNumber'>,
+  texts: TextTable,
+): void {
+  const printed = pages?.first ?? articleNumber ?? '';
+  const first = printed === '' ? 0 : digitsNumber(printed, texts);
+  const last = pages?.last === undefined ? 0 : digitsNumber(pages.last, texts);
+  draft.firstPage = first;
+  draft.lastPage = lastInFull(first, last, texts);
+  draft.runsThroughVolume = pages !== undefined && first !== 0 && runsThroughVolume(first, last, printed);
 }
 
-const noPages: ComparablePages = { first: '', last: '', runsThroughVolume: false };
-
-/** The first run of digits without leading noughts. */
-function digitsOf(text: string): string {
-  if (text === '' || isPlainNumber(text)) return text;
-  return /[1-9]\d{0,11}/.exec(text)?.[0] ?? '';
-}
-
-/** Most pages are a number and nothing else. */
-function isPlainNumber(text: string): boolean {
-  if (text.length > 12 || text.charCodeAt(0) === 48) return false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
+function runsThroughVolume(first: number, last: number, printed: string): boolean {
+  if (first < 0 || first > 99_999 || first === 1) return false;
+  // without a last page, a letter before it tells an article number, and a small number may say how many pages there are
+  return last !== 0 || !(/^\W*[a-rt-z]+\W*\d/i.test(printed) || /^\d{1,2}$/.test(printed));
 }
 
 /** `187-92` ends on 192. */
-function lastInFull(first: string, last: string): string {
-  return last !== '' && last.length < first.length ? first.slice(0, first.length - last.length) + last : last;
-}
-
-/**
- * Compares pages.
- *
- * @returns 3 for one same range of three pages or more, which two papers can hardly share; 2 for the same first and last
- *   page; 1 for the same first page; 0 where they cannot be compared; −1 for pages that overlap or differ by one digit;
- *   −2 for other pages.
- */
-export function comparePages(a: ComparablePages, b: ComparablePages): number {
-  if (a.first === '' || b.first === '') return 0;
-  if (a.first === b.first) return compareEnds(a, b);
-  if (!a.runsThroughVolume || !b.runsThroughVolume) return 0;
-  return isOneDigitOff(a.first, b.first) || isInside(a.first, b) || isInside(b.first, a) ? -1 : -2;
-}
-
-function compareEnds(a: ComparablePages, b: ComparablePages): number {
-  if (a.last === '' || a.last !== b.last) return 1;
-  return Number(a.last) - Number(a.first) > 1 && a.runsThroughVolume ? 3 : 2;
-}
-
-function isOneDigitOff(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 2) return false;
-  let differing = 0;
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) differing += 1;
-  return differing === 1 || Math.abs(Number(a) - Number(b)) === 1;
-}
-
-function isInside(page: string, range: ComparablePages): boolean {
-  return range.last !== '' && Number(page) >= Number(range.first) && Number(page) <= Number(range.last);
+function lastInFull(first: number, last: number, texts: TextTable): number {
+  if (last === 0 || (last >= first && first >= 0)) return last;
+  const from = digitsOfNumber(first, texts);
+  const until = digitsOfNumber(last, texts);
+  if (until.length >= from.length) return last;
+  return numberOfDigits(from.slice(0, from.length - until.length) + until, texts);
 }

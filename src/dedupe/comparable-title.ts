@@ -1,6 +1,10 @@
+import { hashText } from './hash-text.ts';
 import type { ContainerName, Lexicon } from './lexicon.ts';
-import type { TitleWord } from './title-word.ts';
-import { titleWords } from './title-words.ts';
+import { numberAt } from './number-list.ts';
+import type { RowDraft } from './row-draft.ts';
+import type { TextTable } from './text-table.ts';
+import { lettersOfScan, newTitleScan, scanTitle, type TitleScan } from './title-scan.ts';
+import { tellsLittle, wordBit } from './title-word.ts';
 
 /** A title made comparable. */
 export interface ComparableTitle {
@@ -21,51 +25,80 @@ export interface ComparableTitle {
   readonly isTranslated: boolean;
 }
 
-/** A title made comparable, with its words as the lexicon has them. */
-export interface ReadTitle extends ComparableTitle {
-  readonly read: readonly TitleWord[];
-}
-
 /** Makes a title comparable; only its first 1,000 characters count. */
-export function comparableTitle(title: string, container: ContainerName, lexicon: Lexicon): ReadTitle {
-  const { main, others, isTranslated } = partTitle(title.length > 1000 ? title.slice(0, 1000) : title);
-  const read = titleWords(main, lexicon);
-  const words = read.map(({ text }) => text);
-  const letters = words.join('');
-  const otherLetters = others.map((other) => lettersOf(other, lexicon)).filter((other) => other !== letters);
-  return {
-    read,
-    letters,
-    otherLetters,
-    words,
-    digits: read.some(({ hasDigit }) => hasDigit) ? letters.replace(/[^0-9]/g, '') : '',
-    tellingWords: countTellingWords(read, container),
-    isTranslated,
-  };
+export function readTitle(draft: RowDraft, title: string, container: ContainerName, lexicon: Lexicon): void {
+  const counted = title.length > 1000 ? title.slice(0, 1000) : title;
+  const hasParts = mayHaveParts.test(counted);
+  const parts = hasParts ? partTitle(counted) : undefined;
+  const scan = draft.title;
+  scanTitle(scan, parts?.main ?? counted, lexicon);
+  scan.isPlain &&= !hasParts;
+  draft.isTranslated = parts?.isTranslated ?? false;
+  draft.otherTitles =
+    parts === undefined || parts.others.length === 0 ? nothing : otherLetters(parts.others, draft, lexicon);
+  draft.digits = hashDigits(scan);
+  draft.tellingWords = countTellingWords(scan, container, lexicon.texts);
 }
 
-function lettersOf(title: string, lexicon: Lexicon): string {
-  return titleWords(title, lexicon)
-    .map(({ text }) => text)
-    .join('');
+const nothing: readonly string[] = [];
+/** What a label, a bracket or a second title shows by; most titles have none of it. */
+const mayHaveParts = /[[\])=/]|^\s*(?:re(?:tracted|print)|withdrawn)/i;
+
+function otherLetters(others: readonly string[], { title }: RowDraft, lexicon: Lexicon): readonly string[] {
+  const letters = lettersOfScan(title);
+  const scan = newTitleScan();
+  return others
+    .map((other) => {
+      scanTitle(scan, other, lexicon);
+      return lettersOfScan(scan);
+    })
+    .filter((other) => other !== letters);
 }
 
-function countTellingWords(words: readonly TitleWord[], container: ContainerName): number {
-  const meaningful = words.filter(({ role, number }, at) => role !== 'silent' && !stoodBefore(words, at, number));
-  if (meaningful[0]?.role === 'opening') return 0;
-  const telling = meaningful.filter(({ role }) => role === 'telling');
-  if (telling.length === meaningful.length) return telling.length;
-  return telling.filter(({ text }) => !container.words.has(text)).length;
+/** A hash of every digit of a title in its order; 0 without any. */
+function hashDigits({ allBits, letters, letterCount }: TitleScan): number {
+  if ((allBits & wordBit.hasDigit) === 0) return 0;
+  let digits = '';
+  for (let at = 0; at < letterCount; at++) {
+    const code = letters[at] ?? 0;
+    if (code > 47 && code < 58) digits += String.fromCharCode(code);
+  }
+  return hashOfDigits(digits);
 }
 
-function stoodBefore(words: readonly TitleWord[], before: number, number: number): boolean {
-  for (let at = 0; at < before; at++) if (words[at]?.number === number) return true;
+/** A hash of digits; 0 without any. */
+export function hashOfDigits(digits: string): number {
+  return digits === '' ? 0 : hashText(digits, 4) | 1;
+}
+
+function countTellingWords(scan: TitleScan, container: ContainerName, texts: TextTable): number {
+  // beside words that tell little, those of the journal's own name do not tell either
+  const silent = (scan.allBits & (wordBit.isSerial | wordBit.isOpening)) === 0 ? noNames : container.words;
+  let telling = 0;
+  let isFirst = true;
+  for (let at = 0; at < scan.wordCount; at++) {
+    const bits = numberAt(scan.bits, at);
+    if ((bits & wordBit.isSilent) !== 0 || stoodBefore(scan.numbers, at)) continue;
+    if (isFirst && (bits & wordBit.isOpening) !== 0) return 0;
+    isFirst = false;
+    if ((bits & tellsLittle) === 0 && !isNamed(silent, numberAt(scan.numbers, at), texts)) telling += 1;
+  }
+  return telling;
+}
+
+const noNames: ReadonlySet<string> = new Set();
+
+function isNamed(names: ReadonlySet<string>, word: number, { texts }: TextTable): boolean {
+  return names !== noNames && names.has(texts[word] ?? '');
+}
+
+function stoodBefore(numbers: Int32Array, place: number): boolean {
+  for (let at = 0; at < place; at++) if (numbers[at] === numbers[place]) return true;
   return false;
 }
 
 /** Parts a title from the notes, labels and second languages that sources hang on it. */
 function partTitle(title: string): { main: string; others: readonly string[]; isTranslated: boolean } {
-  if (!mayHaveParts.test(title)) return { main: title, others: nothing, isTranslated: false };
   const others: string[] = [];
   let main = title.trim().replace(label, '');
   let isTranslated = false;
@@ -84,10 +117,6 @@ function partTitle(title: string): { main: string; others: readonly string[]; is
   if (first === undefined || rest.length === 0) return { main, others, isTranslated };
   return { main: first, others: [...others, ...rest, main], isTranslated: true };
 }
-
-const nothing: readonly string[] = [];
-/** What a label, a bracket or a second title shows by; most titles have none of it. */
-const mayHaveParts = /[[\])=/]|^\s*(?:re(?:tracted|print)|withdrawn)/i;
 
 /** A remark of the publisher before the title of the very same paper. */
 const label = /^(?:(?:retracted|withdrawn)(?: article| paper| chapter)?|reprint|reprint of)\s*[:.]\s*/i;

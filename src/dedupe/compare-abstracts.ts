@@ -3,11 +3,14 @@ import { packedField as f } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
 import { fieldOf } from './unpack-row.ts';
 
-/** Dice's coefficient of the words of two abstracts, in per cent; abstracts of fewer than ten words tell nothing. */
+/** An abstract of fewer different words tells nothing. */
+export const fewestWords = 10;
+
+/** Dice's coefficient of the words of two abstracts, in per cent. */
 export function compareAbstracts(rows: PackedRows, first: number, second: number): number {
   const count = fieldOf(rows, first, f.abstractCount);
   const otherCount = fieldOf(rows, second, f.abstractCount);
-  if (count < 10 || otherCount < 10) return 0;
+  if (count < fewestWords || otherCount < fewestWords) return 0;
   const start = fieldOf(rows, first, f.abstractAt);
   const otherStart = fieldOf(rows, second, f.abstractAt);
   const { items } = rows.abstracts;

@@ -1,53 +1,98 @@
-import type { ComparableAuthor } from './comparable-author.ts';
+import { numberAt } from './number-list.ts';
+import { packedField as f } from './packed-field.ts';
+import type { PackedRows } from './packed-rows.ts';
+import { fieldOf } from './unpack-row.ts';
 
 /**
- * Compares two lists of authors, of which the shorter may have been cut.
+ * Compares the authors of two rows, of which the shorter list may have been cut.
  *
  * @returns 1 to 100, the percentage of the shorter list that stands in the other; −1 where nobody is in both; 0 where a
  *   list is empty.
  */
-export function compareAuthors(a: readonly ComparableAuthor[], b: readonly ComparableAuthor[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const found = Math.min(countFound(a, b), countFound(b, a));
-  return found === 0 ? -1 : Math.floor((100 * found) / Math.min(a.length, b.length));
+export function compareAuthors(rows: PackedRows, first: number, second: number): number {
+  const count = fieldOf(rows, first, f.authorCount);
+  const otherCount = fieldOf(rows, second, f.authorCount);
+  if (count === 0 || otherCount === 0) return 0;
+  const found = Math.min(countFound(rows, first, second), countFound(rows, second, first));
+  return found === 0 ? -1 : Math.floor((100 * found) / Math.min(count, otherCount));
 }
 
 /** Counted from either side, so that one author does not stand for two of the other list. */
-function countFound(authors: readonly ComparableAuthor[], among: readonly ComparableAuthor[]): number {
+function countFound(rows: PackedRows, row: number, among: number): number {
+  const start = fieldOf(rows, row, f.authorsAt);
+  const end = start + 3 * fieldOf(rows, row, f.authorCount);
+  const otherStart = fieldOf(rows, among, f.authorsAt);
+  const otherEnd = otherStart + 3 * fieldOf(rows, among, f.authorCount);
   let found = 0;
-  for (const author of authors) {
+  for (let at = start; at < end; at += 3) {
     // most names are written alike, so the costly likenesses are looked for last
-    if (among.some((other) => author.family === other.family && initialsAgree(author, other))) found += 1;
-    else if (among.some((other) => author.family !== other.family && isVariant(author, other))) found += 1;
+    if (hasName(rows, at, otherStart, otherEnd) || hasVariant(rows, at, otherStart, otherEnd)) found += 1;
   }
   return found;
 }
 
-/** 1 where the first authors bear one name with a given name in full, 0 otherwise: initials do not tell. */
-export function compareFullNames([a]: readonly ComparableAuthor[], [b]: readonly ComparableAuthor[]): number {
-  if (a === undefined || b === undefined) return 0;
-  return a.family === b.family && a.given === b.given && a.given.length > a.initials.length + 1 ? 1 : 0;
+function hasName(rows: PackedRows, at: number, start: number, end: number): boolean {
+  const { items } = rows.authors;
+  for (let other = start; other < end; other += 3) {
+    if (items[at] === items[other] && initialsAgree(rows, at, other)) return true;
+  }
+  return false;
 }
 
-function isVariant(a: ComparableAuthor, b: ComparableAuthor): boolean {
+function hasVariant(rows: PackedRows, at: number, start: number, end: number): boolean {
+  const { items } = rows.authors;
+  for (let other = start; other < end; other += 3) {
+    if (items[at] !== items[other] && isVariant(nameAt(rows, at), nameAt(rows, other))) return true;
+  }
+  return false;
+}
+
+/** 1 where the first authors bear one name with a given name in full, 0 otherwise: initials do not tell. */
+export function compareFullNames(rows: PackedRows, first: number, second: number): number {
+  const { items } = rows.authors;
+  const at = fieldOf(rows, first, f.authorsAt);
+  const other = fieldOf(rows, second, f.authorsAt);
+  if (fieldOf(rows, first, f.authorCount) === 0 || fieldOf(rows, second, f.authorCount) === 0) return 0;
+  if (items[at] !== items[other] || items[at + 1] !== items[other + 1]) return 0;
+  return textAt(rows, at + 1).length > textAt(rows, at + 2).length + 1 ? 1 : 0;
+}
+
+function textAt({ authors, texts }: PackedRows, at: number): string {
+  return texts.texts[numberAt(authors.items, at)] ?? '';
+}
+
+function initialsAgree(rows: PackedRows, at: number, other: number): boolean {
+  const { items } = rows.authors;
+  const one = numberAt(items, at + 2);
+  const two = numberAt(items, other + 2);
+  if (one === two || one === 0 || two === 0) return true;
+  const [a, b] = [textAt(rows, at + 2), textAt(rows, other + 2)];
+  return a.includes(b.charAt(0)) || b.includes(a.charAt(0));
+}
+
+interface Name {
+  readonly family: string;
+  readonly given: string;
+}
+
+function nameAt(rows: PackedRows, at: number): Name {
+  return { family: textAt(rows, at), given: textAt(rows, at + 1) };
+}
+
+function isVariant(a: Name, b: Name): boolean {
   return isSwapped(a, b) || isSwapped(b, a) || isSamePartOfName(a, b) || isSamePartOfName(b, a);
 }
 
-function initialsAgree(a: ComparableAuthor, b: ComparableAuthor): boolean {
-  if (a.initials === '' || b.initials === '') return true;
-  return a.initials.includes(b.initials.slice(0, 1)) || b.initials.includes(a.initials.slice(0, 1));
-}
-
 /** `Ching-yi, Wu` is Wu, C.-Y.: the given name stands where the family name should. */
-function isSwapped(a: ComparableAuthor, b: ComparableAuthor): boolean {
-  return a.given.length > 1 && a.given === b.family && (b.given === '' || a.family.startsWith(b.given.slice(0, 1)));
+function isSwapped(a: Name, b: Name): boolean {
+  return a.given.length > 1 && a.given === b.family && (b.given === '' || a.family.startsWith(b.given.charAt(0)));
 }
 
 /** `Rossi` may be the Giorgi Rossi of another source, `Berg` its van den Berg, and `Heppner` its Gray Heppner. */
-function isSamePartOfName(part: ComparableAuthor, whole: ComparableAuthor): boolean {
+function isSamePartOfName(part: Name, whole: Name): boolean {
   if (part.family.length < 4) return false;
   return (
-    `${whole.family}${whole.given}`.includes(part.family) &&
-    whole.family.length + whole.given.length > part.family.length
+    whole.family.length + whole.given.length > part.family.length &&
+    `${whole.family}${whole.given}`.includes(part.family)
   );
 }

@@ -1,5 +1,7 @@
 import type { DocumentRow } from './comparable-row.ts';
+import { draftOfRow } from './draft-of-row.ts';
 import { namedEvidence, newEvidenceRange } from './evidence-range.ts';
+import { newLexicon } from './lexicon.ts';
 import { newPackedRows, packRow } from './packed-rows.ts';
 import type { PairEvidence } from './pair-evidence.ts';
 import { compareRows, newComparing } from './row-evidence.ts';
@@ -15,9 +17,10 @@ import { compareRows, newComparing } from './row-evidence.ts';
  * comparePair(first, second).year; // 1
  */
 export function comparePair(a: DocumentRow, b: DocumentRow): PairEvidence {
-  const rows = newPackedRows(2);
-  packRow(rows, a);
-  packRow(rows, b);
+  const lexicon = newLexicon();
+  const rows = newPackedRows(2, lexicon);
+  packRow(rows, draftOfRow(a, lexicon));
+  packRow(rows, draftOfRow(b, lexicon));
   const range = newEvidenceRange();
   compareRows(newComparing(rows), 0, 1, range);
   return namedEvidence(range);

@@ -26,15 +26,15 @@ function shareNumber(rows: PackedRows, first: number, second: number, field: num
   const a = fieldOf(rows, first, field);
   const b = fieldOf(rows, second, field);
   if (a === 0 || b === 0) return false;
-  const { lists } = rows.serials;
-  return a === b || (lists[a] ?? []).some((number) => lists[b]?.includes(number));
+  const { serials } = rows;
+  return a === b || (serials[a] ?? []).some((number) => serials[b]?.includes(number));
 }
 
 function compareNames({ containers }: PackedRows, known: Map<number, number>, a: number, b: number): number {
   const key = a * 2 ** 26 + b;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const found = compareContainers(containers.forms[a] ?? [], containers.forms[b] ?? []);
+  const found = compareContainers(containers[a] ?? [], containers[b] ?? []);
   // a map of V8 holds 2^24 keys
   if (known.size < 2_000_000) known.set(key, found);
   return found;

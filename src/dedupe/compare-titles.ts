@@ -2,6 +2,7 @@ import { editDistance, type WorkCounts } from './edit-distance.ts';
 import { evidenceOrder as e } from './evidence-order.ts';
 import { type EvidenceRange, putExact } from './evidence-range.ts';
 import type { PackedRows } from './packed-rows.ts';
+import { shareWords } from './shared-words.ts';
 import { wordsOf } from './unpack-row.ts';
 
 /** Makes the likeness of two titles exact, after `boundTitles`. */
@@ -12,7 +13,13 @@ export function finishTitles(
   range: EvidenceRange,
   counts: WorkCounts,
 ): void {
-  if (range.least[e.title] === range.most[e.title]) return;
+  if (range.least[e.title] === range.most[e.title] && range.least[e.wordsChanged] === range.most[e.wordsChanged])
+    return;
+  if (!shareWords(rows, first, second)) {
+    putExact(range, e.title, 0);
+    putExact(range, e.wordsChanged, range.most[e.wordsChanged] ?? 0);
+    return;
+  }
   const a = wordsOf(rows, first);
   const b = wordsOf(rows, second);
   const lettersA = a.join('');

@@ -1,12 +1,14 @@
 import type { Document } from '../document/document.ts';
 import { compileRules } from './compiled-rules.ts';
-import { documentRow } from './document-row.ts';
 import { namedEvidence, newEvidenceRange } from './evidence-range.ts';
 import { judgeRange } from './judge-range.ts';
+import { newLexicon } from './lexicon.ts';
 import { newPackedRows, packRow } from './packed-rows.ts';
 import type { PairEvidence } from './pair-evidence.ts';
 import { pairInWords } from './pair-in-words.ts';
+import { readRow } from './read-row.ts';
 import type { ReportTreatment } from './report-treatment.ts';
+import { newRowDraft } from './row-draft.ts';
 import { compareRows, newComparing } from './row-evidence.ts';
 import { ruleSet } from './rule-set.ts';
 
@@ -42,9 +44,13 @@ export interface PairExplanation {
  * explainPair(first, second).veto; // 'numbered-part'
  */
 export function explainPair(a: Document, b: Document, options: ExplainPairOptions = {}): PairExplanation {
-  const rows = newPackedRows(2);
-  packRow(rows, documentRow(a));
-  packRow(rows, documentRow(b));
+  const lexicon = newLexicon();
+  const rows = newPackedRows(2, lexicon);
+  const draft = newRowDraft();
+  for (const document of [a, b]) {
+    readRow(draft, document, lexicon);
+    packRow(rows, draft);
+  }
   const range = newEvidenceRange();
   compareRows(newComparing(rows), 0, 1, range);
   const { outcome, rule, veto } = judgeRange(compileRules(ruleSet(options.treat)), range);

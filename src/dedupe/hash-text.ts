@@ -18,15 +18,3 @@ export function mixBits(number: number): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);
 }
-
-/** Two hashes of one text in one pass, of 32 and of 21 bits: a whole number that stands for the text itself. */
-export function identityHash(text: string): number {
-  let low = 0x811c9dc5;
-  let high = 0x2545f491;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ code, 0x5bd1e995);
-  }
-  return (mixBits(high) & 0x1fffff) * 2 ** 32 + (mixBits(low) >>> 0);
-}

@@ -1,7 +1,8 @@
 import type { CompiledRules } from './compiled-rules.ts';
 import { newEvidenceRange } from './evidence-range.ts';
 import { judgeRange } from './judge-range.ts';
-import { packedField as f } from './packed-field.ts';
+import { numberAt } from './number-list.ts';
+import { besideField, packedField as f } from './packed-field.ts';
 import { radixSort } from './radix-sort.ts';
 import { type Comparing, compareRows } from './row-evidence.ts';
 import { fieldOf, isSameRow } from './unpack-row.ts';
@@ -15,7 +16,7 @@ import { fieldOf, isSameRow } from './unpack-row.ts';
 export function firstsOfCopies(comparing: Comparing, rules: CompiledRules, decided: ReadonlySet<number>): Int32Array {
   const { rows } = comparing;
   const firsts = Int32Array.from(rows.ids, (_, row) => row);
-  const hashes = firsts.map((row) => fieldOf(rows, row, f.rowHash));
+  const hashes = firsts.map((row) => numberAt(rows.beside.items, row * besideField.stride + besideField.rowHash));
   const { keys, values } = radixSort(hashes, firsts.slice());
   const mayCopy = (row: number) => fieldOf(rows, row, f.known) === 0 && !decided.has(row);
   for (let start = 0; start < keys.length; ) {

@@ -4,7 +4,7 @@ import { type CompiledRules, firstThatHolds, isSurelyApart } from './compiled-ru
 import { type EvidenceRange, newEvidenceRange } from './evidence-range.ts';
 import { packedField as f } from './packed-field.ts';
 import { pairScore } from './pair-score.ts';
-import { type Comparing, finishPeopleAndContainer, finishTitleEvidence, roughEvidence } from './row-evidence.ts';
+import { type Comparing, finishPeopleAndPlace, finishTitleEvidence, roughEvidence } from './row-evidence.ts';
 import { fieldOf } from './unpack-row.ts';
 
 /** A pair of rows, by their index, with what the rules or a person say of it. */
@@ -66,7 +66,7 @@ function judgeRowPair(
 ): void {
   roughEvidence(comparing, first, second, range);
   if (isSurelyApart(rules, range)) return;
-  finishPeopleAndContainer(comparing, first, second, range);
+  finishPeopleAndPlace(comparing, first, second, range);
   if (isSurelyApart(rules, range)) return;
   finishTitleEvidence(comparing, first, second, range);
 
@@ -79,7 +79,7 @@ function judgeRowPair(
   }
   const review = merge >= 0 ? -1 : firstThatHolds(rules.reviews, range);
   if (merge < 0 && review < 0) return;
-  const rule = merge >= 0 ? merge : rules.merges.length + review;
+  const rule = merge >= 0 ? merge : rules.rules.merges.length + review;
   into.toReview.push({ first, second, rule, veto, score: pairScore(range) });
 }
 

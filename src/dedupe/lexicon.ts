@@ -1,5 +1,6 @@
+import { newTextHashes, type TextHashes } from './text-hashes.ts';
+import { newTextIndex, type TextIndex } from './text-index.ts';
 import { newTextTable, type TextTable } from './text-table.ts';
-import { newWordTable, type WordTable } from './word-table.ts';
 
 /**
  * What a run has read once and need not read again: words of titles, names, containers, serial numbers.
@@ -10,55 +11,56 @@ import { newWordTable, type WordTable } from './word-table.ts';
 export interface Lexicon {
   /** Every text that was read, by its number. */
   readonly texts: TextTable;
-  readonly words: WordTable;
-  readonly families: Map<string, FamilyName>;
-  readonly givenNames: Map<string, GivenName>;
-  readonly containers: Map<string, ContainerName>;
-  readonly issns: Map<string, readonly string[]>;
-  readonly isbns: Map<string, readonly string[]>;
-}
-
-/** A family name as a source writes it, read. */
-export interface FamilyName {
-  readonly letters: string;
-  /** The number of the letters in the table of texts. */
-  readonly number: number;
-  /** True where several names seem glued together in it. */
-  readonly isGlued: boolean;
-  /** True where the name ends as "Anonymous", "et al." or their like do. */
-  readonly mayBeNobody: boolean;
-}
-
-/** Given names as a source writes them, read. */
-export interface GivenName {
-  readonly letters: string;
-  readonly initials: string;
-  readonly number: number;
-  readonly initialsNumber: number;
+  /** Words of titles: the number of the text, and its bits; see `wordBit`. */
+  readonly words: TextIndex;
+  /** Family names: the number of the letters, and what `familyNote` says of them. */
+  readonly families: TextIndex;
+  /** Given names: the number of the letters, and that of the initials. */
+  readonly givenNames: TextIndex;
+  readonly containers: ContainerTable;
+  readonly serials: SerialTable;
+  /** Room for the hashes of the text that is looked up. */
+  readonly hashes: TextHashes;
 }
 
 /** The forms of a container's name, each as its telling words. */
 export type ComparableContainer = readonly (readonly string[])[];
 
+/** Containers, by what sources call them and by the number of their forms; number 0 has no form. */
+interface ContainerTable {
+  readonly names: Map<string, ContainerName>;
+  readonly forms: ComparableContainer[];
+  readonly numberOfForms: Map<string, number>;
+}
+
 /** The name of a container, read. */
 export interface ContainerName {
   readonly forms: ComparableContainer;
+  readonly number: number;
   /** Its words, so that a title can be told from the name of its journal. */
   readonly words: ReadonlySet<string>;
   /** What its name says of the form of its reports: `preprint`, `thesis`, `register`, `conference`; else empty. */
   readonly form: string;
 }
 
+/** Lists of serial numbers, by the fields they were read from and by their own number; number 0 is the empty list. */
+interface SerialTable {
+  readonly lists: (readonly string[])[];
+  readonly numberOfList: Map<string, number>;
+  readonly issns: Map<string, number>;
+  readonly isbns: Map<string, number>;
+}
+
 /** A lexicon with nothing in it yet. */
 export function newLexicon(): Lexicon {
   return {
     texts: newTextTable(),
-    words: newWordTable(),
-    families: new Map(),
-    givenNames: new Map(),
-    containers: new Map(),
-    issns: new Map(),
-    isbns: new Map(),
+    words: newTextIndex(),
+    families: newTextIndex(),
+    givenNames: newTextIndex(),
+    containers: { names: new Map(), forms: [[]], numberOfForms: new Map([['', 0]]) },
+    serials: { lists: [[]], numberOfList: new Map([['', 0]]), issns: new Map(), isbns: new Map() },
+    hashes: newTextHashes(),
   };
 }
 

@@ -1,49 +1,59 @@
-/** Where each number of a packed row stands. What a lower number than `sameUntil` names tells two rows apart. */
+/**
+ * Where each number of a packed row stands. What a lower number than `sameUntil` names tells two rows apart. What every
+ * comparison asks for stands in the first sixteen numbers, for these come from memory at once.
+ */
 export const packedField = {
-  year: 0,
-  volume: 1,
-  issue: 2,
-  firstPage: 3,
-  lastPage: 4,
-  pmid: 5,
-  /** Hash of every DOI together; 0 without any. */
-  doi: 6,
-  container: 7,
-  issn: 8,
-  isbn: 9,
   /** Two hashes of the letters of the title; both 0 without a title. */
-  title: 10,
-  titleToo: 11,
-  /** Hash of the digits of the title; 0 without any. */
-  digits: 12,
-  tellingWords: 13,
-  version: 14,
+  title: 0,
+  titleToo: 1,
+  /** Hash of every DOI together; 0 without any. */
+  doi: 2,
+  pmid: 3,
+  year: 4,
+  volume: 5,
+  issue: 6,
+  firstPage: 7,
+  lastPage: 8,
+  container: 9,
   /** Bits, see `rowFlag`. */
-  flags: 15,
-  notice: 16,
-  form: 17,
-  authorCount: 18,
-  wordCount: 19,
-  abstractCount: 20,
-  letterCount: 21,
-  sameUntil: 22,
+  flags: 10,
+  notice: 11,
+  form: 12,
+  /** Hash of the digits of the title; 0 without any. */
+  digits: 13,
+  tellingWords: 14,
+  letterCount: 15,
+  /** How often each letter stands in the title, in four numbers; see `letter-counts.ts`. */
+  letters: 16,
   /** Hashes of the first and the last twenty letters of the title; 0 where it is shorter. */
-  titleStart: 22,
-  titleEnd: 23,
+  titleStart: 20,
+  titleEnd: 21,
+  issn: 22,
+  isbn: 23,
+  version: 24,
+  authorCount: 25,
+  wordCount: 26,
+  abstractCount: 27,
+  sameUntil: 28,
   /** Where its numbers begin in the lists of authors, words and abstracts. */
-  authorsAt: 24,
-  wordsAt: 25,
-  abstractAt: 26,
-  /** Hash of the whole row. */
-  rowHash: 27,
-  /** How complete the record is, and the place of its database in the order of preference. */
-  completeness: 28,
-  preference: 29,
+  authorsAt: 28,
+  wordsAt: 29,
+  abstractAt: 30,
   /** The unit of an earlier search that the row belongs to, from 1; 0 for a new record. */
-  known: 30,
-  /** Where its keys begin; the first number there says how many they are. */
-  keysAt: 31,
+  known: 31,
   stride: 32,
+} as const;
+
+/** Where each number stands that a run knows of a row beside the row itself. */
+export const besideField = {
+  /** Hash of the whole row. */
+  rowHash: 0,
+  /** Where its keys begin; the first number there says how many they are. */
+  keysAt: 1,
+  /** How complete the record is, and the place of its database in the order of preference. */
+  completeness: 2,
+  preference: 3,
+  stride: 4,
 } as const;
 
 /** Bits of the field `flags`. */
@@ -59,3 +69,6 @@ export const rowFlag = {
 /** Kinds of notices and forms of reports, by the number that stands for them. */
 export const noticeKinds: readonly string[] = ['', 'correction', 'retraction', 'reply', 'protocol'];
 export const reportForms: readonly string[] = ['', 'journal', 'conference', 'preprint', 'thesis', 'register'];
+
+/** The number of each form. */
+export const reportForm = { journal: 1, conference: 2, preprint: 3, thesis: 4, register: 5 } as const;

@@ -1,10 +1,12 @@
-import type { DocumentRow } from './comparable-row.ts';
-import { hashText, identityHash, mixBits } from './hash-text.ts';
-import type { ComparableContainer } from './lexicon.ts';
+import { hashText, mixBits } from './hash-text.ts';
+import { kindOfLetter, packCounts } from './letter-counts.ts';
+import type { ComparableContainer, Lexicon } from './lexicon.ts';
 import { appendNumber, makeRoom, type NumberList, newNumberList, numberAt } from './number-list.ts';
-import { packedField as f, noticeKinds, reportForms, rowFlag } from './packed-field.ts';
-import type { ReadRow } from './read-row.ts';
-import { internText, newTextTable, type TextTable } from './text-table.ts';
+import { besideField as b, packedField as f, rowFlag } from './packed-field.ts';
+import type { RowDraft } from './row-draft.ts';
+import { emptyText, hashFactor } from './text-hashes.ts';
+import type { TextTable } from './text-table.ts';
+import type { TitleScan } from './title-scan.ts';
 
 /**
  * Rows packed into numbers: a million of them take a fifth of a gigabyte, and two compare without touching an object.
@@ -13,175 +15,147 @@ import { internText, newTextTable, type TextTable } from './text-table.ts';
 export interface PackedRows {
   /** `packedField.stride` numbers a row. */
   readonly fields: NumberList;
+  /** `besideField.stride` numbers a row. */
+  readonly beside: NumberList;
   /** Words of titles; family, given names and initials of authors; hashes of the words of abstracts. */
   readonly words: NumberList;
   readonly authors: NumberList;
   readonly abstracts: NumberList;
   readonly texts: TextTable;
-  readonly containers: {
-    readonly forms: ComparableContainer[];
-    readonly numberOf: Map<ComparableContainer, number>;
-    readonly numberOfText: Map<string, number>;
-  };
-  /** Lists of serial numbers. */
-  readonly serials: { readonly lists: (readonly string[])[]; readonly numberOf: Map<string, number> };
+  /** Forms of the names of containers, and lists of serial numbers, by their number. */
+  readonly containers: readonly ComparableContainer[];
+  readonly serials: readonly (readonly string[])[];
   readonly ids: string[];
   /** The first DOI of each row; empty without one. */
   readonly dois: string[];
   /** All DOIs and the other titles of the few rows that have several. */
   readonly allDois: Map<number, readonly string[]>;
   readonly otherTitles: Map<number, readonly string[]>;
+  /** Room to count letters in. */
+  readonly letterCounts: Uint16Array;
 }
 
 /** No rows yet. */
-export function newPackedRows(expected: number, texts: TextTable = newTextTable()): PackedRows {
+export function newPackedRows(expected: number, { texts, containers, serials }: Lexicon): PackedRows {
   return {
     fields: newNumberList(expected * f.stride),
+    beside: newNumberList(expected * b.stride),
     words: newNumberList(expected * 12),
     authors: newNumberList(expected * 12),
     abstracts: newNumberList(0),
     texts,
-    containers: { forms: [[]], numberOf: new Map(), numberOfText: new Map([['', 0]]) },
-    serials: { lists: [[]], numberOf: new Map([['', 0]]) },
+    containers: containers.forms,
+    serials: serials.lists,
     ids: [],
     dois: [],
     allDois: new Map(),
     otherTitles: new Map(),
+    letterCounts: new Uint16Array(32),
   };
 }
 
-/** What a run knows of a record beside its row. */
-interface RecordStanding {
-  readonly completeness: number;
-  readonly preference: number;
-  readonly known: number;
-}
-
-const noStanding: RecordStanding = { completeness: 0, preference: 0, known: 0 };
-
-/** Packs a row of which only the texts are known; returns its index. */
-export function packRow(rows: PackedRows, row: DocumentRow): number {
-  for (const word of row.title.words) appendNumber(rows.words, internText(rows.texts, word));
-  for (const { family, given, initials } of row.authors) appendAuthor(rows, [family, given, initials]);
-  return packNumbered(rows, row, row.authors.length, noStanding);
-}
-
-function appendAuthor({ authors, texts }: PackedRows, parts: readonly string[]): void {
-  for (const part of parts) appendNumber(authors, internText(texts, part));
-}
-
-/** Packs a row whose words and names the lexicon has numbered; returns its index. */
-export function packReadRow(rows: PackedRows, row: ReadRow, standing: RecordStanding): number {
-  for (const { number } of row.title.read) appendNumber(rows.words, number);
-  for (const { family, given } of row.people) {
-    appendNumber(rows.authors, family.number);
-    appendNumber(rows.authors, given.number);
-    appendNumber(rows.authors, given.initialsNumber);
-  }
-  return packNumbered(rows, row, row.people.length, standing);
-}
-
-type RowBesideAuthors = Omit<DocumentRow, 'authors'>;
-
-/** Packs a row whose words and authors stand at the end of their lists. */
-function packNumbered(rows: PackedRows, row: RowBesideAuthors, authorCount: number, standing: RecordStanding): number {
+/** Packs a row; returns its index. */
+export function packRow(rows: PackedRows, draft: RowDraft): number {
   const index = rows.ids.length;
-  const { fields } = rows;
-  makeRoom(fields, f.stride);
+  const { fields, beside } = rows;
   const base = fields.length;
-  const put = (field: number, value: number) => {
-    fields.items[base + field] = value;
-  };
+  makeRoom(fields, f.stride);
+  makeRoom(beside, b.stride);
   fields.length += f.stride;
-  rows.ids.push(row.id);
-  rows.dois.push(row.dois[0] ?? '');
-  if (row.dois.length > 1) rows.allDois.set(index, row.dois);
-  if (row.title.otherLetters.length > 0) rows.otherTitles.set(index, row.title.otherLetters);
+  beside.length += b.stride;
+  rows.ids.push(draft.id);
+  rows.dois.push(draft.dois[0] ?? '');
+  if (draft.dois.length > 1) rows.allDois.set(index, draft.dois);
+  if (draft.otherTitles.length > 0) rows.otherTitles.set(index, draft.otherTitles);
 
-  put(f.authorsAt, rows.authors.length - 3 * authorCount);
-  put(f.authorCount, authorCount);
-  put(f.wordsAt, rows.words.length - row.title.words.length);
-  put(f.abstractAt, rows.abstracts.length);
-  putPlace(rows, row, put);
-  putTitle(row, put);
-  put(f.abstractCount, row.abstractWords.length);
-  for (const word of row.abstractWords) appendNumber(rows.abstracts, word);
-  put(f.notice, noticeKinds.indexOf(row.kind.notice));
-  put(f.form, reportForms.indexOf(row.kind.form));
-  put(f.version, row.cochraneVersion);
-  put(f.flags, flagsOf(row));
-  put(f.completeness, standing.completeness);
-  put(f.preference, standing.preference);
-  put(f.known, standing.known);
-  put(f.rowHash, hashRow(rows, base));
+  putPlace(fields.items, base, draft);
+  putLetters(fields.items, base, draft.title, rows.letterCounts);
+  putLists(rows, base, draft);
+  beside.items[index * b.stride + b.rowHash] = hashRow(rows, base);
   return index;
 }
 
-type Put = (field: number, value: number) => void;
-
-function putPlace(rows: PackedRows, row: RowBesideAuthors, put: Put): void {
-  put(f.year, row.year);
-  put(f.volume, numberOf(rows, row.volume));
-  put(f.issue, numberOf(rows, row.issue));
-  put(f.firstPage, numberOf(rows, row.pages.first));
-  put(f.lastPage, numberOf(rows, row.pages.last));
-  put(f.pmid, numberOf(rows, row.pmid));
-  put(
-    f.doi,
-    row.dois.reduce((hash, doi) => hash ^ (hashText(doi, 1) | 1), 0),
-  );
-  put(f.container, containerNumber(rows, row.container));
-  put(f.issn, serialNumber(rows, row.issn));
-  put(f.isbn, serialNumber(rows, row.isbn));
+function putPlace(items: Int32Array, base: number, draft: RowDraft): void {
+  items[base + f.doi] = hashDois(draft.dois);
+  items[base + f.pmid] = draft.pmid;
+  items[base + f.year] = draft.year;
+  items[base + f.volume] = draft.volume;
+  items[base + f.issue] = draft.issue;
+  items[base + f.firstPage] = draft.firstPage;
+  items[base + f.lastPage] = draft.lastPage;
+  items[base + f.container] = draft.container;
+  items[base + f.flags] = flagsOf(draft);
+  items[base + f.notice] = draft.notice;
+  items[base + f.form] = draft.form;
+  items[base + f.digits] = draft.digits;
+  items[base + f.tellingWords] = draft.tellingWords;
+  items[base + f.issn] = draft.issn;
+  items[base + f.isbn] = draft.isbn;
+  items[base + f.version] = draft.cochraneVersion;
 }
 
-/** A number of at most nine digits stands for itself, a longer one for the place of its text, below 0. */
-function numberOf({ texts }: PackedRows, digits: string): number {
-  if (digits === '') return 0;
-  return digits.length < 10 ? Number(digits) : -1 - internText(texts, digits);
+function hashDois(dois: readonly string[]): number {
+  let hash = 0;
+  for (const doi of dois) hash ^= hashText(doi, 1) | 1;
+  return hash;
 }
 
-function containerNumber({ containers }: PackedRows, forms: ComparableContainer): number {
-  const known = containers.numberOf.get(forms);
-  if (known !== undefined) return known;
-  const text = forms.map((words) => words.join(' ')).join('\n');
-  const number = containers.numberOfText.get(text) ?? containers.forms.push(forms) - 1;
-  containers.numberOfText.set(text, number);
-  containers.numberOf.set(forms, number);
-  return number;
-}
-
-function serialNumber({ serials }: PackedRows, list: readonly string[]): number {
-  if (list.length === 0) return 0;
-  const text = list.length === 1 ? (list[0] ?? '') : list.join(' ');
-  const known = serials.numberOf.get(text);
-  if (known !== undefined) return known;
-  const number = serials.lists.push(list) - 1;
-  serials.numberOf.set(text, number);
-  return number;
-}
-
-function putTitle({ title }: RowBesideAuthors, put: Put): void {
-  const { letters } = title;
-  const identity = letters === '' ? 0 : identityHash(letters);
-  put(f.title, letters === '' ? 0 : identity | 1);
-  put(f.titleToo, Math.floor(identity / 2 ** 31));
-  put(f.digits, title.digits === '' ? 0 : hashText(title.digits, 4) | 1);
-  put(f.tellingWords, title.tellingWords);
-  put(f.wordCount, title.words.length);
-  put(f.letterCount, letters.length);
-  put(f.titleStart, letters.length < 20 ? 0 : hashText(letters.slice(0, 20), 5) | 1);
-  put(f.titleEnd, letters.length < 20 ? 0 : hashText(letters.slice(-20), 6) | 1);
-}
-
-function flagsOf({ title, pages, kind, dois }: RowBesideAuthors): number {
+function flagsOf({ isTranslated, runsThroughVolume, isReprint, otherTitles, dois }: RowDraft): number {
   return (
-    (title.isTranslated ? rowFlag.isTranslated : 0) |
-    (pages.runsThroughVolume ? rowFlag.runsThroughVolume : 0) |
-    (kind.isReprint ? rowFlag.isReprint : 0) |
-    (title.otherLetters.length > 0 ? rowFlag.hasOtherTitles : 0) |
+    (isTranslated ? rowFlag.isTranslated : 0) |
+    (runsThroughVolume ? rowFlag.runsThroughVolume : 0) |
+    (isReprint ? rowFlag.isReprint : 0) |
+    (otherTitles.length > 0 ? rowFlag.hasOtherTitles : 0) |
     (dois.length > 1 ? rowFlag.hasSeveralDois : 0)
   );
+}
+
+/** A part of a title from so many letters on tells enough to be looked for in another title. */
+const lettersOfPart = 20;
+
+function putLetters(items: Int32Array, base: number, { letters, letterCount }: TitleScan, counts: Uint16Array): void {
+  counts.fill(0);
+  let low: number = emptyText.low;
+  let high: number = emptyText.high;
+  let start = 0;
+  const { low: lowFactor, high: highFactor } = hashFactor;
+  for (let at = 0; at < letterCount; at++) {
+    const code = letters[at] ?? 0;
+    low = Math.imul(low ^ code, lowFactor);
+    high = Math.imul(high ^ code, highFactor);
+    high ^= high >>> 15;
+    if (at === lettersOfPart - 1) start = low | 1;
+    const kind = kindOfLetter(code);
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  items[base + f.title] = letterCount === 0 ? 0 : mixBits(low) | 1;
+  items[base + f.titleToo] = letterCount === 0 ? 0 : high;
+  items[base + f.letterCount] = letterCount;
+  items[base + f.titleStart] = start;
+  items[base + f.titleEnd] = letterCount < lettersOfPart ? 0 : hashEnd(letters, letterCount, lettersOfPart) | 1;
+  packCounts(counts, items, base + f.letters);
+}
+
+/** A hash of the last letters of a title. */
+export function hashEnd(letters: Uint16Array, letterCount: number, count: number): number {
+  let hash: number = emptyText.low;
+  for (let at = letterCount - count; at < letterCount; at++)
+    hash = Math.imul(hash ^ (letters[at] ?? 0), hashFactor.low);
+  return hash;
+}
+
+function putLists(rows: PackedRows, base: number, draft: RowDraft): void {
+  const { items } = rows.fields;
+  const { numbers, wordCount } = draft.title;
+  items[base + f.wordsAt] = rows.words.length;
+  items[base + f.wordCount] = wordCount;
+  for (let at = 0; at < wordCount; at++) appendNumber(rows.words, numberAt(numbers, at));
+  items[base + f.authorsAt] = rows.authors.length;
+  items[base + f.authorCount] = draft.authorCount;
+  for (let at = 0; at < 3 * draft.authorCount; at++) appendNumber(rows.authors, numberAt(draft.authors, at));
+  items[base + f.abstractAt] = rows.abstracts.length;
+  items[base + f.abstractCount] = draft.abstractWords.length;
+  for (const word of draft.abstractWords) appendNumber(rows.abstracts, word);
 }
 
 function hashRow({ fields, authors, words, abstracts }: PackedRows, base: number): number {

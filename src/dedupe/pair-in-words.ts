@@ -2,7 +2,7 @@ import { evidenceOrder as e } from './evidence-order.ts';
 import type { EvidenceRange } from './evidence-range.ts';
 import { packedField as f, noticeKinds, reportForms } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
-import { authorsOf, digitsOf, doisOf, fieldOf, pagesOf, wordsOf } from './unpack-row.ts';
+import { authorsOf, digitsOf, doisOf, fieldOf, titleDigitsOf } from './unpack-row.ts';
 
 /** What speaks for and against two records being one document, in words. */
 interface PairInWords {
@@ -10,16 +10,67 @@ interface PairInWords {
   readonly speaksAgainst: readonly string[];
 }
 
+/**
+ * Sentences that were made before, by the claim and the number of which they speak: many pairs say the same of a year or a
+ * journal.
+ */
+export type SaidBefore = Map<number, string>;
+
 /** Says the evidence of a pair in words, with the values compared; what says nothing is left out. */
 export function pairInWords(rows: PackedRows, first: number, second: number, range: EvidenceRange): PairInWords {
-  const { speaksFor, speaksAgainst } = likenessInWords(rows, first, second, range);
-  for (const { of, same, other, value } of claims) {
-    const evidence = range.least[of] ?? 0;
-    const claim = evidence > 0 ? same : evidence < 0 ? other : undefined;
-    if (claim === undefined) continue;
-    (evidence > 0 ? speaksFor : speaksAgainst).push(withValues(claim, value(rows, first), value(rows, second)));
+  const speaksFor = evidenceInWords(rows, first, second, range, new Map());
+  const speaksAgainst = doubtsInWords(rows, first, second, range);
+  for (const { of, other, value } of claims) {
+    if (other !== undefined && (range.least[of] ?? 0) < 0)
+      speaksAgainst.push(withValues(other, value(rows, first), value(rows, second)));
   }
   return { speaksFor, speaksAgainst };
+}
+
+/** Says only what speaks for one document. */
+export function evidenceInWords(
+  rows: PackedRows,
+  first: number,
+  second: number,
+  { least }: EvidenceRange,
+  said: SaidBefore,
+): string[] {
+  const [title = 0, authors = 0, abstract = 0] = [least[e.title], least[e.authors], least[e.abstract]];
+  const speaksFor: string[] = [];
+  if (title >= 70) speaksFor.push(title === 100 ? 'the same title' : `titles ${title} % alike`);
+  if (abstract >= 50) speaksFor.push(`abstracts share ${abstract} % of their words`);
+  if (authors > 0)
+    speaksFor.push(authors === 100 ? '100 % of the authors are shared' : `${authors} % of the authors are shared`);
+  for (let index = 0; index < claims.length; index++) {
+    const claim = claims[index];
+    if (claim?.same === undefined || (least[claim.of] ?? 0) <= 0) continue;
+    speaksFor.push(sameInWords(rows, first, second, claim.same, claim, index, said));
+  }
+  return speaksFor;
+}
+
+/** So many sentences are kept. */
+const mostSaid = 100_000;
+
+function sameInWords(
+  rows: PackedRows,
+  first: number,
+  second: number,
+  same: string,
+  { field, value }: Claim,
+  index: number,
+  said: SaidBefore,
+): string {
+  const number = field === undefined ? -1 : fieldOf(rows, first, field);
+  if (field === undefined || number < 0 || number !== fieldOf(rows, second, field)) {
+    return withValues(same, value(rows, first), value(rows, second));
+  }
+  const key = number * claims.length + index;
+  const before = said.get(key);
+  if (before !== undefined) return before;
+  const sentence = withValues(same, value(rows, first), value(rows, second));
+  if (said.size < mostSaid) said.set(key, sentence);
+  return sentence;
 }
 
 function withValues(claim: string, a: string, b: string): string {
@@ -27,21 +78,12 @@ function withValues(claim: string, a: string, b: string): string {
   return a === '' ? `${claim}: ${b}` : `${claim}: ${a} and ${b}`;
 }
 
-function likenessInWords(
-  rows: PackedRows,
-  first: number,
-  second: number,
-  { least }: EvidenceRange,
-): { speaksFor: string[]; speaksAgainst: string[] } {
-  const [title = 0, authors = 0, abstract = 0] = [least[e.title], least[e.authors], least[e.abstract]];
-  const speaksFor: string[] = [];
-  const speaksAgainst: string[] = [];
-  if (title >= 70) speaksFor.push(title === 100 ? 'the same title' : `titles ${title} % alike`);
-  if (abstract >= 50) speaksFor.push(`abstracts share ${abstract} % of their words`);
-  if (authors > 0) speaksFor.push(`${authors} % of the authors are shared`);
-  if (title < 70 && least[e.titlePart] === 0) speaksAgainst.push(titlesDiffer(rows, first, second, title));
-  if (title >= 70 && (least[e.tellingWords] ?? 0) < 3) speaksAgainst.push('a title that other documents may bear');
-  return { speaksFor, speaksAgainst };
+function doubtsInWords(rows: PackedRows, first: number, second: number, { least }: EvidenceRange): string[] {
+  const title = least[e.title] ?? 0;
+  const doubts: string[] = [];
+  if (title < 70 && least[e.titlePart] === 0) doubts.push(titlesDiffer(rows, first, second, title));
+  if (title >= 70 && (least[e.tellingWords] ?? 0) < 3) doubts.push('a title that other documents may bear');
+  return doubts;
 }
 
 function titlesDiffer(rows: PackedRows, first: number, second: number, title: number): string {
@@ -53,6 +95,8 @@ interface Claim {
   readonly of: number;
   readonly same?: string;
   readonly other?: string;
+  /** The one number of a row that says all that `value` says, where few rows have a number of their own. */
+  readonly field?: number;
   readonly value: (rows: PackedRows, row: number) => string;
 }
 
@@ -73,27 +117,26 @@ const claims: readonly Claim[] = [
   {
     of: e.numbers,
     other: 'other numbers in the titles',
-    value: (rows, row) =>
-      wordsOf(rows, row)
-        .join('')
-        .replace(/[^0-9]/g, ''),
+    value: titleDigitsOf,
   },
   { of: e.authors, other: 'no author in common', value: (rows, row) => authorsOf(rows, row)[0]?.family ?? '' },
   {
     of: e.year,
     same: 'the same or the next year',
     other: 'the years lie apart',
+    field: f.year,
     value: (rows, row) => String(fieldOf(rows, row, f.year)),
   },
   {
     of: e.container,
     same: 'the same journal or book',
     other: 'two journals or books',
-    value: (rows, row) => rows.containers.forms[fieldOf(rows, row, f.container)]?.[0]?.join(' ') ?? '',
+    field: f.container,
+    value: (rows, row) => rows.containers[fieldOf(rows, row, f.container)]?.[0]?.join(' ') ?? '',
   },
-  { of: e.volume, same: 'the same volume', other: 'two volumes', value: numberIn(f.volume) },
-  { of: e.issue, same: 'the same issue', other: 'two issues', value: numberIn(f.issue) },
-  { of: e.pages, same: 'the same pages', other: 'other pages', value: (rows, row) => pagesOf(rows, row).first },
+  { of: e.volume, same: 'the same volume', other: 'two volumes', field: f.volume, value: numberIn(f.volume) },
+  { of: e.issue, same: 'the same issue', other: 'two issues', field: f.issue, value: numberIn(f.issue) },
+  { of: e.pages, same: 'the same pages', other: 'other pages', field: f.firstPage, value: numberIn(f.firstPage) },
   {
     of: e.notice,
     other: 'one is a notice about another document',

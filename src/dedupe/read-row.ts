@@ -2,49 +2,52 @@ import { compareText } from '../core/compare-text.ts';
 import { foldText } from '../core/fold-text.ts';
 import type { Document } from '../document/document.ts';
 import { normaliseDoi } from '../document/identifiers.ts';
-import { comparableAuthors, type ReadAuthor } from './comparable-author.ts';
-import { comparableContainer } from './comparable-container.ts';
-import { comparablePages } from './comparable-pages.ts';
-import type { DocumentRow } from './comparable-row.ts';
-import { comparableTitle, type ReadTitle } from './comparable-title.ts';
+import { readAuthors } from './comparable-author.ts';
+import { readContainer } from './comparable-container.ts';
+import { readPages } from './comparable-pages.ts';
+import { readTitle } from './comparable-title.ts';
+import { digitsNumber } from './digits-number.ts';
 import { hashText } from './hash-text.ts';
 import { type Lexicon, readOnce } from './lexicon.ts';
-import { reportKind } from './report-kind.ts';
-
-/** A row with its words and names as the lexicon has them. */
-export interface ReadRow extends Omit<DocumentRow, 'authors' | 'title'> {
-  readonly title: ReadTitle;
-  readonly people: readonly ReadAuthor[];
-}
+import { readKind } from './report-kind.ts';
+import type { RowDraft } from './row-draft.ts';
+import type { TextTable } from './text-table.ts';
 
 /** Makes a document comparable with the help of what the run has read before. */
-export function readRow(document: Document, lexicon: Lexicon): ReadRow {
-  const dois = doisOf(document);
-  const year = document.issued?.year ?? 0;
-  const volume = firstNumber(document.volume);
-  const container = comparableContainer(document, lexicon);
-  const title = comparableTitle(document.title, container, lexicon);
-  return {
-    id: document.id,
-    title,
-    people: comparableAuthors(document.authors, lexicon),
-    year,
-    container: container.forms,
-    issn: serialNumbers(document.issn, lexicon.issns, readIssn),
-    isbn: serialNumbers(document.isbn, lexicon.isbns, readIsbn),
-    volume: Number(volume) === year ? '' : volume,
-    issue: firstNumber(document.issue),
-    pages: comparablePages(document),
-    dois: dois.length === 0 ? dois : sortedDistinct(dois.map(withoutVersion)),
-    cochraneVersion: dois.reduce((version, doi) => Math.max(version, cochraneVersionOf(doi)), 0),
-    pmid: firstNumber(document.pmid),
-    abstractWords: abstractWords(document.abstract),
-    kind: reportKind(document, title, container),
-  };
+export function readRow(draft: RowDraft, document: Document, lexicon: Lexicon): void {
+  const { texts } = lexicon;
+  const container = readContainer(document, lexicon);
+  const volume = firstNumber(document.volume, texts);
+  draft.id = document.id;
+  draft.year = document.issued?.year ?? 0;
+  draft.container = container.number;
+  draft.issn = issnNumber(document.issn, lexicon);
+  draft.isbn = isbnNumber(document.isbn, lexicon);
+  draft.volume = volume === draft.year ? 0 : volume;
+  draft.issue = firstNumber(document.issue, texts);
+  draft.pmid = firstNumber(document.pmid, texts);
+  draft.abstractWords = abstractWords(document.abstract);
+  readDois(draft, document);
+  readPages(draft, document, texts);
+  readTitle(draft, document.title, container, lexicon);
+  readAuthors(draft, document.authors, lexicon);
+  readKind(draft, document, container);
+}
+
+function readDois(draft: RowDraft, document: Document): void {
+  draft.dois = doisOf(document);
+  draft.cochraneVersion = 0;
+  if (!draft.dois.some((doi) => doi.startsWith(cochrane))) {
+    draft.dois = sortedDistinct(draft.dois);
+    return;
+  }
+  for (const doi of draft.dois) draft.cochraneVersion = Math.max(draft.cochraneVersion, cochraneVersionOf(doi));
+  draft.dois = sortedDistinct(draft.dois.map((doi) => doi.replace(cochraneDoi, '$1')));
 }
 
 /** The DOIs of a document: a field may hold an address, or several of them. */
-function doisOf({ doi = '', otherIds }: Pick<Document, 'doi' | 'otherIds'>): string[] {
+function doisOf({ doi = '', otherIds }: Pick<Document, 'doi' | 'otherIds'>): readonly string[] {
+  if (otherIds.length === 0 && (doi === '' || plainDoi.test(doi))) return doi === '' ? none : [doi];
   if (otherIds.length === 0 && !/\s/.test(doi)) return readDoi(doi);
   const fields = [doi, ...otherIds.filter((id) => /^doi:/i.test(id))];
   const words = fields.flatMap((field) => field.slice(0, 500).split(/\s+/));
@@ -53,41 +56,44 @@ function doisOf({ doi = '', otherIds }: Pick<Document, 'doi' | 'otherIds'>): str
 
 function readDoi(text: string): string[] {
   if (text === '') return [];
-  // already in its one form, as most are
-  if (plainDoi.test(text)) return [text];
   const doi = normaliseDoi(text);
   return doi === null ? [] : [doi];
 }
 
+/** A DOI in its one form, as most are. */
 const plainDoi = /^10\.\d{4,9}\/[a-z0-9][a-z0-9._()/-]*[a-z0-9]$/;
 
 const cochrane = '10.1002/14651858.';
 const cochraneDoi = /^(10\.1002\/14651858\.[a-z]{2}\d{6})(?:\.pub(\d+))?$/;
 
-function withoutVersion(doi: string): string {
-  return doi.startsWith(cochrane) ? doi.replace(cochraneDoi, '$1') : doi;
-}
-
 /** The first version of a Cochrane review bears no number. */
 function cochraneVersionOf(doi: string): number {
-  const match = doi.startsWith(cochrane) ? cochraneDoi.exec(doi) : null;
+  const match = cochraneDoi.exec(doi);
   return match === null ? 0 : Number(match[2] ?? 1);
 }
 
 /** The first number in a text; what is longer than any volume's name is an address in the wrong field. */
-function firstNumber(text: string | undefined): string {
-  return text === undefined || text.length > 40 ? '' : (/[1-9]\d{0,11}/.exec(text)?.[0] ?? '');
+function firstNumber(text: string | undefined, texts: TextTable): number {
+  return text === undefined || text.length > 40 ? 0 : digitsNumber(text, texts);
 }
 
 const none: readonly string[] = [];
 
-function serialNumbers(
-  fields: readonly string[],
-  known: Map<string, readonly string[]>,
-  read: (fields: string) => readonly string[],
-): readonly string[] {
-  if (fields.length === 0) return none;
-  return readOnce(known, fields.length === 1 ? (fields[0] ?? '') : fields.join(' '), read);
+function issnNumber(fields: readonly string[], { serials }: Lexicon): number {
+  if (fields.length === 0) return 0;
+  const text = fields.length === 1 ? (fields[0] ?? '') : fields.join(' ');
+  return serials.issns.get(text) ?? readOnce(serials.issns, text, () => listNumber(readIssn(text), serials));
+}
+
+function isbnNumber(fields: readonly string[], { serials }: Lexicon): number {
+  if (fields.length === 0) return 0;
+  const text = fields.join(' ');
+  return readOnce(serials.isbns, text, () => listNumber(readIsbn(text), serials));
+}
+
+/** The number of a list of serial numbers, new or known. */
+export function listNumber(list: readonly string[], { lists, numberOfList }: Lexicon['serials']): number {
+  return readOnce(numberOfList, list.join(' '), () => lists.push(list) - 1);
 }
 
 function readIssn(fields: string): readonly string[] {

@@ -4,11 +4,12 @@ import type { DeduplicationProgress } from './deduplication-progress.ts';
 import type { KeepRecord } from './keep-record.ts';
 import { completenessOf, preferenceOf } from './kept-document.ts';
 import { newLexicon } from './lexicon.ts';
-import { appendNumber, type NumberList, newNumberList } from './number-list.ts';
-import { packedField as f } from './packed-field.ts';
-import { newPackedRows, type PackedRows, packReadRow } from './packed-rows.ts';
+import { type NumberList, newNumberList } from './number-list.ts';
+import { besideField as b, packedField as f } from './packed-field.ts';
+import { newPackedRows, type PackedRows, packRow } from './packed-rows.ts';
 import { readRow } from './read-row.ts';
-import { keysOf } from './row-keys.ts';
+import { newRowDraft } from './row-draft.ts';
+import { appendKeys } from './row-keys.ts';
 import { sortRows } from './sort-rows.ts';
 
 /** The records of a run, read and in the order of their ids. */
@@ -42,28 +43,24 @@ export function* takeRecords(
   const total = sources.reduce((sum, { documents }) => sum + (Array.isArray(documents) ? documents.length : 0), 0);
   const keys = newNumberList(Math.min(total, 1_000_000) * 13);
   const lexicon = newLexicon();
-  const rows = newPackedRows(Math.min(total, 1_000_000), lexicon.texts);
+  const rows = newPackedRows(Math.min(total, 1_000_000), lexicon);
+  const draft = newRowDraft();
   for (const { documents, unitOf } of sources) {
     for (const document of documents) {
-      const row = readRow(document, lexicon);
-      const index = packReadRow(rows, row, {
-        completeness: completenessOf(document),
-        preference: preferenceOf(document, keep),
-        known: unitOf(document.id),
-      });
-      rows.fields.items[index * f.stride + f.keysAt] = keys.length;
-      appendKeys(keys, keysOf(row, row.people[0]?.family.letters ?? ''));
+      readRow(draft, document, lexicon);
+      const index = packRow(rows, draft);
+      rows.fields.items[index * f.stride + f.known] = unitOf(document.id);
+      const beside = index * b.stride;
+      rows.beside.items[beside + b.completeness] = completenessOf(document);
+      rows.beside.items[beside + b.preference] = preferenceOf(document, keep);
+      rows.beside.items[beside + b.keysAt] = keys.length;
+      appendKeys(keys, draft, lexicon);
       if ((index + 1) % readAtOnce === 0) yield { stage: 'reading', done: index + 1, total };
     }
   }
   const { sorted, cameAt } = sortRows(rows);
   refuseSharedIds(sorted.ids);
   return { rows: sorted, cameAt, keys };
-}
-
-function appendKeys(list: NumberList, keys: readonly number[]): void {
-  appendNumber(list, keys.length);
-  for (const key of keys) appendNumber(list, key);
 }
 
 function refuseSharedIds(ids: readonly string[]): void {

@@ -1,7 +1,11 @@
 import { foldText } from '../core/fold-text.ts';
 import type { Document } from '../document/document.ts';
-import type { ComparableTitle } from './comparable-title.ts';
 import type { ContainerName } from './lexicon.ts';
+import { numberAt } from './number-list.ts';
+import { noticeKinds, reportForm, reportForms } from './packed-field.ts';
+import type { RowDraft } from './row-draft.ts';
+import type { TitleScan } from './title-scan.ts';
+import { wordBit } from './title-word.ts';
 
 /** What makes two reports of one title two documents: a notice is not the paper, a preprint is not the article. */
 export interface ReportKind {
@@ -14,37 +18,37 @@ export interface ReportKind {
 }
 
 /** Reads the kind of a report from its title, its container, its type and its DOI. */
-export function reportKind(
+export function readKind(
+  draft: RowDraft,
   document: Pick<Document, 'title' | 'type' | 'containerTitle' | 'volume' | 'doi'>,
-  title: ComparableTitle,
   container: ContainerName,
-): ReportKind {
-  return {
-    notice: mayBeNotice(document.title, title) ? noticeOf(document.title.slice(0, 1000)) : '',
-    form: formOf(document, container),
-    isReprint: reprintMark.test(document.title) && isReprint(document.title.slice(0, 1000)),
-  };
+): void {
+  const { title } = document;
+  draft.notice = mayBeNotice(title, draft.title) ? noticeKinds.indexOf(noticeOf(title.slice(0, 1000))) : 0;
+  draft.form = formOf(document, container);
+  draft.isReprint = mayBeReprint(title, draft.title) && isReprint(title.slice(0, 1000));
 }
-
-const reprintMark = /reprint/i;
 
 function isReprint(title: string): boolean {
   return /^\W*reprint(?: of\b|\s*[:.])|[([]\s*(?:reprint(?:ed)?(?: (?:of|from)\b[^()[\]]*)?)[)\]]\W*$/i.test(title);
 }
 
+/** A reprint says so in a word; a title without brackets and the like shows all its words. */
+function mayBeReprint(title: string, { isPlain, allBits }: TitleScan): boolean {
+  return isPlain ? (allBits & wordBit.marksReprint) !== 0 : /reprint/i.test(title);
+}
+
 /** Every pattern below needs one of these words near its start, or such an end; most titles have neither. */
-function mayBeNotice(title: string, { words }: ComparableTitle): boolean {
-  return noticeStart.test(title) || noticeEnd.test(title.slice(-40)) || noticeWords.has(words[0] ?? '');
+function mayBeNotice(title: string, { isPlain, wordCount, bits }: TitleScan): boolean {
+  const startsSo = wordCount > 0 && (numberAt(bits, 0) & wordBit.startsNotice) !== 0;
+  const endsSo = wordCount > 0 && (numberAt(bits, wordCount - 1) & wordBit.endsNotice) !== 0;
+  if (startsSo || (isPlain && title.length <= 1000)) return startsSo || endsSo;
+  return noticeStart.test(title) || noticeEnd.test(title.slice(-40));
 }
 
 const noticeStart =
   /^\W*(?:(?:the )?authors?|publisher|editor|errat|corrigend|addend|correction|retraction|withdrawal|notice of|expression of|reply|response|rejoinder|in re|re\b|comment)/i;
 const noticeEnd = /(?:reply|rejoinder|response|protocol|\))\W*$/i;
-const noticeWords = new Set(
-  'author authors publisher editorial editor erratum errata corrigendum corrigenda addendum addenda correction corrections retraction withdrawal notice expression reply response rejoinder re comment comments in the'.split(
-    ' ',
-  ),
-);
 
 /** Patterns over the folded title; a label counts at the start, a remark such as "a reply" at the end. */
 const notices: readonly (readonly [string, RegExp])[] = [
@@ -83,13 +87,16 @@ function noticeOf(title: string): string {
 function formOf(
   { type, containerTitle = '', volume = '', doi = '' }: Pick<Document, 'type' | 'containerTitle' | 'volume' | 'doi'>,
   container: ContainerName,
-): string {
-  if (preprintDoi.test(doi) || container.form === 'preprint') return 'preprint';
+): number {
+  if (container.form === 'preprint' || (doi !== '' && preprintDoi.test(doi))) return reportForm.preprint;
   // some exports put the degree of a thesis where its volume would be
-  if (type === 'thesis' || container.form === 'thesis' || degree.test(volume)) return 'thesis';
-  if (container.form !== '') return container.form;
-  if (type === 'paper-conference') return 'conference';
-  return type === 'article-journal' && containerTitle !== '' && container.forms.length > 0 ? 'journal' : '';
+  if (type === 'thesis' || container.form === 'thesis' || (volume !== '' && degree.test(volume))) {
+    return reportForm.thesis;
+  }
+  if (container.form !== '') return reportForms.indexOf(container.form);
+  if (type === 'paper-conference') return reportForm.conference;
+  const isJournal = type === 'article-journal' && containerTitle !== '' && container.forms.length > 0;
+  return isJournal ? reportForm.journal : 0;
 }
 
 /** Registrants of preprint servers: bioRxiv and medRxiv, arXiv, SSRN, Research Square, Preprints.org, OSF, PsyArXiv. */

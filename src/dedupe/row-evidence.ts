@@ -1,16 +1,16 @@
 import { boundTitles } from './bound-titles.ts';
-import { comparePages } from './comparable-pages.ts';
-import { compareAbstracts } from './compare-abstracts.ts';
+import { compareAbstracts, fewestWords } from './compare-abstracts.ts';
 import { compareAuthors, compareFullNames } from './compare-authors.ts';
+import { comparePages } from './compare-pages.ts';
 import { compareRowContainers } from './compare-row-containers.ts';
 import { finishTitles } from './compare-titles.ts';
 import type { WorkCounts } from './edit-distance.ts';
 import { evidenceOrder as e } from './evidence-order.ts';
 import { type EvidenceRange, putExact, putRange } from './evidence-range.ts';
 import { numberAt } from './number-list.ts';
-import { packedField as f, noticeKinds, reportForms, rowFlag } from './packed-field.ts';
+import { packedField as f, noticeKinds, reportForm, rowFlag } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
-import { authorsOf, doisOf, fieldOf, isSameRow, pagesOf } from './unpack-row.ts';
+import { doisOf, fieldOf, isSameRow } from './unpack-row.ts';
 
 /** How the comparisons of a run are made: the rows, what it has compared before, and the work so far. */
 export interface Comparing {
@@ -28,11 +28,11 @@ export function newComparing(rows: PackedRows): Comparing {
 /** Makes every comparison of two packed rows. */
 export function compareRows(comparing: Comparing, first: number, second: number, range: EvidenceRange): void {
   roughEvidence(comparing, first, second, range);
-  finishPeopleAndContainer(comparing, first, second, range);
+  finishPeopleAndPlace(comparing, first, second, range);
   finishTitleEvidence(comparing, first, second, range);
 }
 
-/** Makes every comparison that costs little, and bounds those of titles, authors and containers. */
+/** Makes every comparison that costs little, and bounds those of titles, abstracts, authors and containers. */
 export function roughEvidence({ rows }: Comparing, first: number, second: number, range: EvidenceRange): void {
   const { items } = rows.fields;
   const a = first * f.stride;
@@ -46,8 +46,8 @@ export function roughEvidence({ rows }: Comparing, first: number, second: number
   putExact(range, e.year, compareYears(numberAt(items, a + f.year), numberAt(items, b + f.year)));
   putExact(range, e.volume, same(items, a, b, f.volume));
   putExact(range, e.issue, same(items, a, b, f.issue));
-  putExact(range, e.pages, compareRowPages(rows, first, second));
-  putExact(range, e.abstract, compareAbstracts(rows, first, second));
+  putExact(range, e.pages, comparePages(rows, a, b));
+  putRange(range, e.abstract, 0, greatestShare(items, a, b));
   boundTitles(rows, first, second, range);
   putExact(range, e.tellingWords, fewestTellingWords(items, a, b));
   putKinds(items, a, b, range);
@@ -60,20 +60,15 @@ export function roughEvidence({ rows }: Comparing, first: number, second: number
   putPlaceCounts(range);
 }
 
-/** Makes the comparisons of authors and containers, after `roughEvidence`. */
-export function finishPeopleAndContainer(
-  comparing: Comparing,
-  first: number,
-  second: number,
-  range: EvidenceRange,
-): void {
+/** Makes the comparisons of authors, containers and abstracts, after `roughEvidence`. */
+export function finishPeopleAndPlace(comparing: Comparing, first: number, second: number, range: EvidenceRange): void {
   const { rows } = comparing;
   if ((range.least[e.authorsListed] ?? 0) > 0) {
-    const [a, b] = [authorsOf(rows, first), authorsOf(rows, second)];
-    putExact(range, e.authors, compareAuthors(a, b));
-    putExact(range, e.fullName, compareFullNames(a, b));
+    putExact(range, e.authors, compareAuthors(rows, first, second));
+    putExact(range, e.fullName, compareFullNames(rows, first, second));
   }
   putExact(range, e.container, compareRowContainers(rows, comparing.containers, first, second));
+  putExact(range, e.abstract, compareAbstracts(rows, first, second));
   putPlaceCounts(range);
 }
 
@@ -114,9 +109,12 @@ function compareYears(a: number, b: number): number {
   return apart < 2 ? 2 - apart : -Math.min(apart, 100);
 }
 
-function compareRowPages(rows: PackedRows, first: number, second: number): number {
-  if (fieldOf(rows, first, f.firstPage) === 0 || fieldOf(rows, second, f.firstPage) === 0) return 0;
-  return comparePages(pagesOf(rows, first), pagesOf(rows, second));
+/** Abstracts can share no more words than the shorter one has. */
+function greatestShare(items: Int32Array, a: number, b: number): number {
+  const first = numberAt(items, a + f.abstractCount);
+  const second = numberAt(items, b + f.abstractCount);
+  if (first < fewestWords || second < fewestWords) return 0;
+  return Math.floor((200 * Math.min(first, second)) / (first + second));
 }
 
 function fewestTellingWords(items: Int32Array, a: number, b: number): number {
@@ -133,17 +131,14 @@ function putKinds(items: Int32Array, a: number, b: number, range: EvidenceRange)
   putExact(range, e.notice, compareNotices(numberAt(items, a + f.notice), numberAt(items, b + f.notice)));
 
   const form = same(items, a, b, f.form);
-  const forms = [items[a + f.form], items[b + f.form]];
+  const one = numberAt(items, a + f.form);
+  const other = numberAt(items, b + f.form);
   // a thesis is written once, so two theses count for more than two articles
-  putExact(range, e.form, form === 1 && forms[0] === thesis ? 2 : form);
-  putExact(range, e.preprint, form < 0 && forms.includes(preprint) ? -1 : 0);
-  putExact(range, e.conference, form < 0 && forms.includes(conference) && forms.includes(journal) ? -1 : 0);
+  putExact(range, e.form, form === 1 && one === reportForm.thesis ? 2 : form);
+  putExact(range, e.preprint, form < 0 && (one === reportForm.preprint || other === reportForm.preprint) ? -1 : 0);
+  putExact(range, e.conference, form < 0 && one + other === reportForm.conference + reportForm.journal ? -1 : 0);
 }
 
-const journal = reportForms.indexOf('journal');
-const conference = reportForms.indexOf('conference');
-const preprint = reportForms.indexOf('preprint');
-const thesis = reportForms.indexOf('thesis');
 const protocol = noticeKinds.indexOf('protocol');
 
 function compareNotices(a: number, b: number): number {

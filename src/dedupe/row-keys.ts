@@ -1,16 +1,21 @@
-import type { DocumentRow } from './comparable-row.ts';
+import { lastingNumber } from './digits-number.ts';
 import { hashText, mixBits } from './hash-text.ts';
+import type { Lexicon } from './lexicon.ts';
+import { appendNumber, type NumberList, numberAt } from './number-list.ts';
+import { hashEnd } from './packed-rows.ts';
+import type { RowDraft } from './row-draft.ts';
+import { emptyText, hashFactor } from './text-hashes.ts';
+import type { TitleScan } from './title-scan.ts';
 
-/** The keys of a row of which only the family name of the first author is known. */
-export function keysOf(row: Omit<DocumentRow, 'authors'>, family: string): number[] {
-  const keys: number[] = [];
-  for (const doi of row.dois) keys.push(hashText(doi, kinds.doi));
-  if (row.pmid !== '') keys.push(hashText(row.pmid, kinds.pmid));
-  const words = longestWords(row.title.words);
-  addTitleKeys(row, words, keys);
-  addPlaceKeys(row, keys);
-  addAuthorKey(row, family, words[0], keys);
-  return withoutRepeats(keys);
+/** Puts the keys of a row at the end of a list, their number before them. */
+export function appendKeys(keys: NumberList, draft: RowDraft, lexicon: Lexicon): void {
+  const start = keys.length;
+  appendNumber(keys, 0);
+  for (const doi of draft.dois) addKey(keys, start, kinds.doi, hashText(doi, 0));
+  if (draft.pmid !== 0) addKey(keys, start, kinds.pmid, lastingNumber(draft.pmid, lexicon.texts));
+  addTitleKeys(keys, start, draft, lexicon);
+  addPlaceKeys(keys, start, draft, lexicon);
+  keys.items[start] = keys.length - start - 1;
 }
 
 /** Each kind of key hashes in its own way, so that a DOI never meets a page. */
@@ -27,79 +32,90 @@ const kinds = {
   author: 21,
 } as const;
 
-function addTitleKeys(
-  { title, container }: Pick<DocumentRow, 'title' | 'container'>,
-  words: readonly string[],
-  keys: number[],
-): void {
+function addTitleKeys(keys: NumberList, start: number, draft: RowDraft, { containers }: Lexicon): void {
+  const { title, tellingWords, otherTitles, familyStart, year } = draft;
   // so many documents bear a title that does not tell that those of one journal must meet apart
-  const journal = title.tellingWords < 3 ? (container[0]?.[0] ?? '') : undefined;
-  addFormKeys(title.letters, journal, keys);
-  for (const letters of title.otherLetters) addFormKeys(letters, journal, keys);
-  const [first, second, third] = words;
-  if (first === undefined || second === undefined) return;
-  keys.push(withText(hashText(first, kinds.words), second, kinds.words));
-  if (third === undefined) return;
-  keys.push(withText(hashText(first, kinds.words), third, kinds.words));
-  keys.push(withText(hashText(second, kinds.words), third, kinds.words));
+  const journal = tellingWords < 3 ? (containers.forms[draft.container]?.[0]?.[0] ?? '') : undefined;
+  addFormKeys(keys, start, title.letters, title.letterCount, journal);
+  for (const letters of otherTitles) addFormKeys(keys, start, codesOf(letters), letters.length, journal);
+  const [first, second, third] = longestWords(title);
+  if (first < 0) return;
+  const longest = numberAt(title.hashes, first);
+  if (familyStart !== 0 && year !== 0) addKey(keys, start, kinds.author, mixed(mixed(familyStart, year), longest));
+  if (second < 0) return;
+  const next = numberAt(title.hashes, second);
+  addKey(keys, start, kinds.words, mixed(longest, next));
+  if (third < 0) return;
+  addKey(keys, start, kinds.words, mixed(longest, numberAt(title.hashes, third)));
+  addKey(keys, start, kinds.words, mixed(next, numberAt(title.hashes, third)));
 }
 
-function addFormKeys(letters: string, journal: string | undefined, keys: number[]): void {
-  if (letters === '') return;
-  const start = hashText(letters.slice(0, 30), kinds.start);
-  keys.push(start);
-  if (letters.length > 24) keys.push(hashText(letters.slice(-24), kinds.end));
-  if (journal !== undefined) keys.push(withText(start, journal, kinds.serial));
-}
-
-/** Long words are rare words: the three longest tell a title as well as the three rarest, and need no count of all titles. */
-function longestWords(words: readonly string[]): string[] {
-  const longest: string[] = [];
-  for (const word of words) {
-    if (word.length < 6 || longest.includes(word)) continue;
-    let at = longest.length;
-    while (at > 0 && isLonger(word, longest[at - 1] ?? '')) at -= 1;
-    if (at > 2) continue;
-    longest.splice(at, 0, word);
-    if (longest.length > 3) longest.pop();
-  }
-  return longest;
-}
-
-function isLonger(word: string, other: string): boolean {
-  return word.length === other.length ? word < other : word.length > other.length;
-}
-
-function addPlaceKeys({ volume, pages, year, container }: Omit<DocumentRow, 'authors'>, keys: number[]): void {
-  if (pages.first === '' || volume === '') return;
-  const place = withText(hashText(volume, kinds.yearAndPlace), pages.first, kinds.yearAndPlace);
-  keys.push(mixBits(place ^ Math.imul(year, 0x9e3779b1)));
-  if (pages.last !== '') keys.push(withText(place, pages.last, kinds.pagesAndPlace));
-  const initial = container[0]?.[0]?.slice(0, 1);
-  if (initial !== undefined) keys.push(withText(place, initial, kinds.containerAndPlace));
-}
-
-function addAuthorKey(
-  { year }: Pick<DocumentRow, 'year'>,
-  family: string,
-  word: string | undefined,
-  keys: number[],
+function addFormKeys(
+  keys: NumberList,
+  start: number,
+  letters: Uint16Array,
+  letterCount: number,
+  journal: string | undefined,
 ): void {
-  if (family === '' || word === undefined || year === 0) return;
-  keys.push(withText(mixBits(hashText(family.slice(0, 6), kinds.author) ^ year), word, kinds.author));
+  if (letterCount === 0) return;
+  let hash: number = emptyText.low;
+  for (let at = 0; at < letterCount && at < 30; at++) hash = Math.imul(hash ^ (letters[at] ?? 0), hashFactor.low);
+  addKey(keys, start, kinds.start, hash);
+  if (letterCount > 24) addKey(keys, start, kinds.end, hashEnd(letters, letterCount, 24));
+  if (journal !== undefined) addKey(keys, start, kinds.serial, mixed(hash, hashText(journal, 0)));
 }
 
-function withText(hash: number, text: string, kind: number): number {
-  return mixBits(Math.imul(hash, 0x9e3779b1) ^ hashText(text, kind));
+function codesOf(letters: string): Uint16Array {
+  return Uint16Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at));
 }
 
-function withoutRepeats(keys: number[]): number[] {
-  let count = 0;
-  for (const key of keys) {
-    if (keys.indexOf(key) < count) continue;
-    keys[count] = key;
-    count += 1;
+/**
+ * Where the three longest different words of a title stand, −1 for none. Long words are rare words: they tell a title as
+ * well as the three rarest, and need no count of all titles. Of two words of one length a hash decides.
+ */
+function longestWords(title: TitleScan): readonly [number, number, number] {
+  let first = -1;
+  let second = -1;
+  let third = -1;
+  for (let at = 0; at < title.wordCount; at++) {
+    if (numberAt(title.lengths, at) < 6) continue;
+    const number = numberAt(title.numbers, at);
+    if (isWord(title, first, number) || isWord(title, second, number) || isWord(title, third, number)) continue;
+    if (isLonger(title, at, first)) [first, second, third] = [at, first, second];
+    else if (isLonger(title, at, second)) [second, third] = [at, second];
+    else if (isLonger(title, at, third)) third = at;
   }
-  keys.length = count;
-  return keys;
+  return [first, second, third];
+}
+
+function isWord({ numbers }: TitleScan, at: number, number: number): boolean {
+  return at >= 0 && numbers[at] === number;
+}
+
+function isLonger({ lengths, hashes }: TitleScan, at: number, other: number): boolean {
+  if (other < 0) return true;
+  const apart = numberAt(lengths, at) - numberAt(lengths, other);
+  return apart === 0 ? numberAt(hashes, at) < numberAt(hashes, other) : apart > 0;
+}
+
+function addPlaceKeys(keys: NumberList, start: number, draft: RowDraft, { texts, containers }: Lexicon): void {
+  if (draft.firstPage === 0 || draft.volume === 0) return;
+  const place = mixed(lastingNumber(draft.volume, texts), lastingNumber(draft.firstPage, texts));
+  addKey(keys, start, kinds.yearAndPlace, mixed(place, draft.year));
+  if (draft.lastPage !== 0) {
+    addKey(keys, start, kinds.pagesAndPlace, mixed(place, lastingNumber(draft.lastPage, texts)));
+  }
+  const initial = containers.forms[draft.container]?.[0]?.[0]?.charCodeAt(0);
+  if (initial !== undefined) addKey(keys, start, kinds.containerAndPlace, mixed(place, initial));
+}
+
+function mixed(hash: number, other: number): number {
+  return mixBits(Math.imul(hash, 0x9e3779b1) ^ other);
+}
+
+/** Adds a key that the row does not have yet. */
+function addKey(keys: NumberList, start: number, kind: number, hash: number): void {
+  const key = mixed(hash, kind);
+  for (let at = start + 1; at < keys.length; at++) if (numberAt(keys.items, at) === key) return;
+  appendNumber(keys, key);
 }

@@ -1,19 +1,29 @@
+import { numberAt } from './number-list.ts';
+import { hashWhole, newTextHashes, type TextHashes } from './text-hashes.ts';
+import { addText, newTextIndex, numberOfText, placeOfText, type TextIndex } from './text-index.ts';
+
 /** Texts, each by a number of its own; number 0 is the empty text. */
 export interface TextTable {
   readonly texts: string[];
-  readonly numberOf: Map<string, number>;
+  readonly index: TextIndex;
+  readonly hashes: TextHashes;
 }
 
 /** A table that holds the empty text only. */
 export function newTextTable(): TextTable {
-  return { texts: [''], numberOf: new Map([['', 0]]) };
+  const table: TextTable = { texts: [], index: newTextIndex(), hashes: newTextHashes() };
+  internText(table, '');
+  return table;
 }
 
 /** The number of a text, new or known. */
-export function internText({ texts, numberOf }: TextTable, text: string): number {
-  const known = numberOf.get(text);
-  if (known !== undefined) return known;
+export function internText({ texts, index, hashes }: TextTable, text: string): number {
+  hashWhole(hashes, text);
+  const low = numberAt(hashes, 0);
+  const high = numberAt(hashes, 1);
+  const place = placeOfText(index, low, high);
+  if (place >= 0) return numberOfText(index, place);
   const number = texts.push(text) - 1;
-  numberOf.set(text, number);
+  addText(index, low, high, number, 0);
   return number;
 }

@@ -1,36 +1,65 @@
-/** A word of a title, read once. */
-export interface TitleWord {
-  /** The word; digits for a number word or a Roman numeral. */
+/** What a word of a title is, as bits of a note. */
+export const wordBit = {
+  /** Its text is not the word as it was written: digits for a number word or a Roman numeral. */
+  isRespelt: 1,
+  hasDigit: 2,
+  /** A lone i, v or x after it is a number: part, phase. */
+  counts: 4,
+  /** It is a lone i, v or x. */
+  isLoneNumeral: 8,
+  /** It does nothing for a title: a stop word, a single letter. */
+  isSilent: 16,
+  /** A title comes back issue after issue that begins with it: editorial, introduction. */
+  isOpening: 32,
+  /** It tells little: review, letter. */
+  isSerial: 64,
+  /** A notice may begin with it, or end with it; a reprint may say so. */
+  startsNotice: 128,
+  endsNotice: 256,
+  marksReprint: 512,
+} as const;
+
+/** The bits of a word that tells little or nothing; a word without any of them tells a title from others. */
+export const tellsLittle = wordBit.isSilent | wordBit.isOpening | wordBit.isSerial;
+
+/** A folded word of a title: its text, and its bits. */
+interface TitleWord {
   readonly text: string;
-  /** The number of that text in the table of texts. */
-  readonly number: number;
-  /** The digits that a lone i, v or x stands for after a word that counts; empty for any other word. */
-  readonly loneNumeral: string;
-  /** True for a word after which a lone i, v or x is a number: part, phase. */
-  readonly counts: boolean;
-  readonly hasDigit: boolean;
-  /** What the word does for a title. */
-  readonly role: 'telling' | 'silent' | 'serial' | 'opening';
+  readonly bits: number;
 }
 
 /** Reads a folded word of a title. */
-export function readTitleWord(word: string, numberOf: (text: string) => number): TitleWord {
+export function readTitleWord(word: string): TitleWord {
   const text = numberWords.get(word) ?? romanNumerals.get(word) ?? word;
+  const bit = (is: boolean, name: keyof typeof wordBit) => (is ? wordBit[name] : 0);
   return {
     text,
-    number: numberOf(text),
-    loneNumeral: loneNumerals.get(word) ?? '',
-    counts: counters.has(word),
-    hasDigit: /\d/.test(text),
-    role: roleOf(text),
+    bits:
+      bit(text !== word, 'isRespelt') |
+      bit(/\d/.test(text), 'hasDigit') |
+      bit(counters.has(word), 'counts') |
+      bit(loneNumerals.has(word), 'isLoneNumeral') |
+      roleOf(text) |
+      bit(startsNotice.test(word), 'startsNotice') |
+      bit(endsNotice.test(word), 'endsNotice') |
+      bit(word.includes('reprint'), 'marksReprint'),
   };
 }
 
-function roleOf(word: string): TitleWord['role'] {
-  if (word.length < 2 || stopWords.has(word)) return 'silent';
-  if (openings.has(word)) return 'opening';
-  return serialWords.has(word) ? 'serial' : 'telling';
+function roleOf(word: string): number {
+  if (word.length < 2 || stopWords.has(word)) return wordBit.isSilent;
+  if (openings.has(word)) return wordBit.isOpening;
+  return serialWords.has(word) ? wordBit.isSerial : 0;
 }
+
+/** The digits that a lone i, v or x stands for; empty for any other word. */
+export function loneNumeral(word: string): string {
+  return loneNumerals.get(word) ?? '';
+}
+
+const startsNotice =
+  /^(?:author|publisher|edit|errat|corrigend|addend|correct|retract|withdraw|notice|expression|reply|response|rejoinder|comment|(?:re|in|the)$)/;
+const endsNotice = /(?:reply|rejoinder|response|protocol)$/;
 
 const counters = new Set('part phase stage type class study volume chapter section grade paper number no'.split(' '));
 const loneNumerals = new Map(Object.entries({ i: '1', v: '5', x: '10' }));

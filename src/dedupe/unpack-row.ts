@@ -1,8 +1,46 @@
 import type { ComparableAuthor } from './comparable-author.ts';
-import type { ComparablePages } from './comparable-pages.ts';
+import type { DocumentRow } from './comparable-row.ts';
+import { digitsOfNumber } from './digits-number.ts';
 import { numberAt } from './number-list.ts';
-import { packedField as f, rowFlag } from './packed-field.ts';
+import { packedField as f, noticeKinds, reportForms, rowFlag } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
+
+/** A packed row in full. */
+export function unpackRow(rows: PackedRows, row: number): DocumentRow {
+  const field = (name: number) => fieldOf(rows, row, name);
+  const digits = (name: number) => digitsOf(rows, field(name));
+  const flag = (bit: number) => (field(f.flags) & bit) !== 0;
+  const words = wordsOf(rows, row);
+  const abstractAt = field(f.abstractAt);
+  return {
+    id: rows.ids[row] ?? '',
+    title: {
+      letters: words.join(''),
+      otherLetters: otherTitlesOf(rows, row),
+      words,
+      digits: titleDigitsOf(rows, row),
+      tellingWords: field(f.tellingWords),
+      isTranslated: flag(rowFlag.isTranslated),
+    },
+    authors: authorsOf(rows, row),
+    year: field(f.year),
+    container: rows.containers[field(f.container)] ?? [],
+    issn: rows.serials[field(f.issn)] ?? [],
+    isbn: rows.serials[field(f.isbn)] ?? [],
+    volume: digits(f.volume),
+    issue: digits(f.issue),
+    pages: { first: digits(f.firstPage), last: digits(f.lastPage), runsThroughVolume: flag(rowFlag.runsThroughVolume) },
+    dois: doisOf(rows, row),
+    cochraneVersion: field(f.version),
+    pmid: digits(f.pmid),
+    abstractWords: [...rows.abstracts.items.subarray(abstractAt, abstractAt + field(f.abstractCount))],
+    kind: {
+      notice: noticeKinds[field(f.notice)] ?? '',
+      form: reportForms[field(f.form)] ?? '',
+      isReprint: flag(rowFlag.isReprint),
+    },
+  };
+}
 
 /** One number of a packed row. */
 export function fieldOf({ fields }: PackedRows, row: number, field: number): number {
@@ -16,6 +54,15 @@ export function wordsOf(rows: PackedRows, row: number): string[] {
   const words: string[] = [];
   for (let at = from; at < from + count; at++) words.push(rows.texts.texts[numberAt(rows.words.items, at)] ?? '');
   return words;
+}
+
+/** The digits of the title of a row. */
+export function titleDigitsOf(rows: PackedRows, row: number): string {
+  return fieldOf(rows, row, f.digits) === 0
+    ? ''
+    : wordsOf(rows, row)
+        .join('')
+        .replace(/[^0-9]/g, '');
 }
 
 /** The authors of a row. */
@@ -33,19 +80,9 @@ function authorText({ authors, texts }: PackedRows, at: number): string {
   return texts.texts[numberAt(authors.items, at)] ?? '';
 }
 
-/** The pages of a row. */
-export function pagesOf(rows: PackedRows, row: number): ComparablePages {
-  return {
-    first: digitsOf(rows, fieldOf(rows, row, f.firstPage)),
-    last: digitsOf(rows, fieldOf(rows, row, f.lastPage)),
-    runsThroughVolume: (fieldOf(rows, row, f.flags) & rowFlag.runsThroughVolume) !== 0,
-  };
-}
-
 /** The digits that a number of a row stands for; empty for 0. */
 export function digitsOf({ texts }: PackedRows, number: number): string {
-  if (number === 0) return '';
-  return number > 0 ? String(number) : (texts.texts[-1 - number] ?? '');
+  return digitsOfNumber(number, texts);
 }
 
 /** Every DOI of a row. */
@@ -64,7 +101,7 @@ export function isSameRow(rows: PackedRows, first: number, second: number): bool
   const { items } = rows.fields;
   const a = first * f.stride;
   const b = second * f.stride;
-  if (items[a + f.rowHash] !== items[b + f.rowHash] || items[a + f.title] === 0) return false;
+  if (items[a + f.title] === 0) return false;
   for (let field = 0; field < f.sameUntil; field++) if (items[a + field] !== items[b + field]) return false;
   return (
     isSamePart(rows.words.items, items, a, b, f.wordsAt, numberAt(items, a + f.wordCount)) &&

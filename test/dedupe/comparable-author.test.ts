@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { compareAuthors, compareFullNames } from '../../src/dedupe/compare-authors.ts';
+import { comparePair } from '../../src/dedupe/compare-pair.ts';
 import { documentRow } from '../../src/dedupe/document-row.ts';
 import type { Document } from '../../src/document/document.ts';
 import { record } from './record.ts';
 
 const read = (authors: Document['authors']) => documentRow({ ...record('a'), authors }).authors;
 const authors = (names: string) => read(record('a', { authors: names }).authors);
-const compared = (one: string, other: string) => compareAuthors(authors(one), authors(other));
+const evidence = (one: string, other: string) => {
+  const [a, b] = [one, other].map((names, at) => documentRow(record(`d${at}`, { authors: names })));
+  if (a === undefined || b === undefined) throw new Error('two rows');
+  return comparePair(a, b);
+};
+const compared = (one: string, other: string) => evidence(one, other).authors;
 
 describe('comparableAuthors', () => {
   it('folds names and takes their initials', () => {
@@ -67,9 +72,9 @@ describe('compareAuthors', () => {
 
 describe('compareFullNames', () => {
   it('asks for a given name in full', () => {
-    expect(compareFullNames(authors('Yip, Chi Bun'), authors('Yip, Chi Bun'))).toBe(1);
-    expect(compareFullNames(authors('Yip, C. B.'), authors('Yip, C. B.'))).toBe(0);
-    expect(compareFullNames(authors('Yip, Chi Bun'), authors('Yip, C. B.'))).toBe(0);
-    expect(compareFullNames([], authors('Yip, Chi Bun'))).toBe(0);
+    expect(evidence('Yip, Chi Bun', 'Yip, Chi Bun').fullName).toBe(1);
+    expect(evidence('Yip, C. B.', 'Yip, C. B.').fullName).toBe(0);
+    expect(evidence('Yip, Chi Bun', 'Yip, C. B.').fullName).toBe(0);
+    expect(evidence('', 'Yip, Chi Bun').fullName).toBe(0);
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { comparableContainer, compareContainers } from '../../src/dedupe/comparable-container.ts';
+import { compareContainers, readContainer } from '../../src/dedupe/comparable-container.ts';
 import { newLexicon } from '../../src/dedupe/lexicon.ts';
 
-const formsOf = (container: Parameters<typeof comparableContainer>[0]) =>
-  comparableContainer(container, newLexicon()).forms;
+const formsOf = (container: Parameters<typeof readContainer>[0]) => readContainer(container, newLexicon()).forms;
 
 describe('compareContainers', () => {
   it.each([

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { comparablePages, comparePages } from '../../src/dedupe/comparable-pages.ts';
+import { comparePair } from '../../src/dedupe/compare-pair.ts';
+import { documentRow } from '../../src/dedupe/document-row.ts';
+import type { Document } from '../../src/document/document.ts';
 import { parsePageRange } from '../../src/document/parse-page-range.ts';
+import { record } from './record.ts';
 
-function pagesOf(text: string) {
+const paged = (text: string) => {
   const pages = parsePageRange(text);
-  return comparablePages(pages === null ? {} : { pages });
-}
+  return placed(pages === null ? {} : { pages });
+};
+const placed = (fields: Pick<Document, 'pages' | 'articleNumber'>) => documentRow({ ...record('a'), ...fields });
 
-describe('comparePages', () => {
+describe('pages', () => {
   it.each([
     ['187-192', '187‐92', 3],
     ['S29-S45', '29-45', 3],
@@ -26,16 +30,16 @@ describe('comparePages', () => {
     ['201-209', '301-319', -1],
     ['S42', 'S79-S80', -2],
   ])('%s and %s', (one, other, result) => {
-    expect(comparePages(pagesOf(one), pagesOf(other))).toBe(result);
-    expect(comparePages(pagesOf(other), pagesOf(one))).toBe(result);
+    expect(comparePair(paged(one), paged(other)).pages).toBe(result);
+    expect(comparePair(paged(other), paged(one)).pages).toBe(result);
   });
 
   it('takes an article number for want of pages', () => {
-    expect(comparePages(comparablePages({ articleNumber: 'e12724' }), pagesOf('12724'))).toBe(1);
-    expect(comparePages(comparablePages({ articleNumber: '12724' }), pagesOf('201-209'))).toBe(0);
+    expect(comparePair(placed({ articleNumber: 'e12724' }), paged('12724')).pages).toBe(1);
+    expect(comparePair(placed({ articleNumber: '12724' }), paged('201-209')).pages).toBe(0);
   });
 
   it('writes out a last page that a record abbreviates', () => {
-    expect(comparablePages({ pages: { first: '187', last: '92', asPrinted: '187-92' } }).last).toBe('192');
+    expect(placed({ pages: { first: '187', last: '92', asPrinted: '187-92' } }).pages.last).toBe('192');
   });
 });

@@ -36,6 +36,11 @@ describe('comparePair', () => {
     ).toBe(0);
   });
 
+  it('counts every word as changed between titles without a letter in common', () => {
+    const evidence = evidenceOf({ title: 'Hmmm mmm' }, { title: 'Aborted fire safety kits of a large boat' });
+    expect(evidence).toMatchObject({ title: 0, wordsChanged: 8 });
+  });
+
   it('sees that one title continues the other', () => {
     const [short, long] = [
       'Success and scale in an organisation',

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compileRules, isSurelyApart, vetoStands } from '../../src/dedupe/compiled-rules.ts';
-import { documentRow } from '../../src/dedupe/document-row.ts';
 import { newEvidenceRange } from '../../src/dedupe/evidence-range.ts';
 import { judgeRange } from '../../src/dedupe/judge-range.ts';
+import { newLexicon } from '../../src/dedupe/lexicon.ts';
 import { newPackedRows, packRow } from '../../src/dedupe/packed-rows.ts';
-import { compareRows, finishPeopleAndContainer, newComparing, roughEvidence } from '../../src/dedupe/row-evidence.ts';
+import { readRow } from '../../src/dedupe/read-row.ts';
+import { newRowDraft } from '../../src/dedupe/row-draft.ts';
+import { compareRows, finishPeopleAndPlace, newComparing, roughEvidence } from '../../src/dedupe/row-evidence.ts';
 import { ruleSet } from '../../src/dedupe/rule-set.ts';
 import { arbitraryRecords } from './arbitrary-records.ts';
 
@@ -27,15 +29,20 @@ it('a comparison that is left out could not have changed the verdict', () => {
   };
   fc.assert(
     fc.property(arbitraryRecords, (records) => {
-      const rows = newPackedRows(records.length);
-      for (const document of records) packRow(rows, documentRow(document));
+      const lexicon = newLexicon();
+      const rows = newPackedRows(records.length, lexicon);
+      const draft = newRowDraft();
+      for (const document of records) {
+        readRow(draft, document, lexicon);
+        packRow(rows, draft);
+      }
       const comparing = newComparing(rows);
       const pairs = records.flatMap((_, a) => records.slice(0, a).map((__, b) => [a, b] as const));
       for (const [a, b] of pairs) {
         compareRows(comparing, a, b, exact);
         roughEvidence(comparing, a, b, rough);
         expectNoSurprise();
-        finishPeopleAndContainer(comparing, a, b, rough);
+        finishPeopleAndPlace(comparing, a, b, rough);
         expectNoSurprise();
       }
     }),

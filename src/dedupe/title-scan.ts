@@ -1,0 +1,190 @@
+import { foldText } from '../core/fold-text.ts';
+import type { Lexicon } from './lexicon.ts';
+import { numberAt } from './number-list.ts';
+import { emptyText, hashFactor, hashWhole } from './text-hashes.ts';
+import { addText, noteOfText, numberOfText, placeOfText } from './text-index.ts';
+import { internText } from './text-table.ts';
+import { loneNumeral, readTitleWord, wordBit } from './title-word.ts';
+
+/** The words and the letters of one title; room that is written over title after title. */
+export interface TitleScan {
+  wordCount: number;
+  /** For each word, the number of its text, a hash of it, how many letters it has, and its bits; see `wordBit`. */
+  numbers: Int32Array;
+  hashes: Int32Array;
+  lengths: Int32Array;
+  bits: Int32Array;
+  /** The bits of all words together. */
+  allBits: number;
+  letterCount: number;
+  /** Code units of the letters and digits without spaces, number words and Roman numerals as digits. */
+  letters: Uint16Array;
+  /** True where every sign of the title was one that needs no folding but that of case. */
+  isPlain: boolean;
+}
+
+/** Room for titles of the usual length; it grows where one is longer. */
+export function newTitleScan(): TitleScan {
+  return { wordCount: 0, allBits: 0, letterCount: 0, isPlain: true, ...roomFor(1000) };
+}
+
+function roomFor(length: number): Pick<TitleScan, 'numbers' | 'hashes' | 'lengths' | 'bits' | 'letters'> {
+  const words = (length >> 1) + 1;
+  return {
+    numbers: new Int32Array(words),
+    hashes: new Int32Array(words),
+    lengths: new Int32Array(words),
+    bits: new Int32Array(words),
+    // a lone x stands for 10
+    letters: new Uint16Array(length + words),
+  };
+}
+
+/** Reads the words of a title in their order, folded. */
+export function scanTitle(scan: TitleScan, title: string, lexicon: Lexicon): void {
+  scan.isPlain = scanText(scan, title, signsOfPlain, lexicon);
+  if (!scan.isPlain) scanText(scan, foldedTitle(title), signsOfFolded, lexicon);
+}
+
+/** Takes words that were read before. */
+export function takeWords(scan: TitleScan, words: readonly string[], { texts, hashes }: Lexicon): void {
+  const letters = words.join('');
+  Object.assign(scan, roomFor(Math.max(letters.length, 2 * words.length)));
+  scan.wordCount = words.length;
+  scan.letterCount = letters.length;
+  for (let at = 0; at < letters.length; at++) scan.letters[at] = letters.charCodeAt(at);
+  for (const [at, word] of words.entries()) {
+    scan.numbers[at] = internText(texts, word);
+    hashWhole(hashes, word);
+    scan.hashes[at] = numberAt(hashes, 0);
+    scan.lengths[at] = word.length;
+    scan.bits[at] = 0;
+  }
+}
+
+/** The letters of a title in one text. */
+export function lettersOfScan({ letters, letterCount }: TitleScan): string {
+  let text = '';
+  for (let from = 0; from < letterCount; from += 4096)
+    text += String.fromCharCode(...letters.subarray(from, Math.min(letterCount, from + 4096)));
+  return text;
+}
+
+/** What a sign is: a letter or digit is its own code, in small, and the others are these. */
+const sign = { parts: 0, vanishes: 1, needsFolding: 2 } as const;
+/** A letter or digit is greater. */
+const lastSign = 2;
+
+/** The signs of texts below this code stand in a table. */
+const tableEnd = 0x2040;
+
+/**
+ * ASCII but tags, entities and grave accents; apostrophes, quotation marks and dashes of typesetting. A text with any
+ * other sign is folded first.
+ */
+const signsOfPlain = signsBy((code) => {
+  if (code === 38 || code === 60 || code === 96) return sign.needsFolding;
+  if (code === 39 || code === 0x2018 || code === 0x2019) return sign.vanishes;
+  const isTypeset = (code > 0x200f && code < 0x2016) || (code > 0x2019 && code < 0x201e);
+  return code < 128 || isTypeset ? sign.parts : sign.needsFolding;
+});
+
+/** After folding all that is left beside letters, digits and marks is a space. */
+const signsOfFolded = signsBy((code) => (code < 128 ? sign.parts : code));
+
+function signsBy(signOf: (code: number) => number): Uint16Array {
+  return Uint16Array.from({ length: tableEnd }, (_, code) => {
+    const small = code > 64 && code < 91 ? code + 32 : code;
+    return (small > 96 && small < 123) || (small > 47 && small < 58) ? small : signOf(code);
+  });
+}
+
+/** Returns false, and leaves the scan unfinished, where a sign needs folding first. */
+function scanText(scan: TitleScan, text: string, signs: Uint16Array, lexicon: Lexicon): boolean {
+  const { length } = text;
+  startScan(scan, length);
+  const { letters } = scan;
+  const { low: lowFactor, high: highFactor } = hashFactor;
+  let letterCount = 0;
+  let start = 0;
+  let low: number = emptyText.low;
+  let high: number = emptyText.high;
+  // the end parts as a space does
+  for (let at = 0; at <= length; at++) {
+    const letter = at < length ? signOf(text.charCodeAt(at), signs) : sign.parts;
+    if (letter > lastSign) {
+      letters[letterCount] = letter;
+      letterCount += 1;
+      low = Math.imul(low ^ letter, lowFactor);
+      high = Math.imul(high ^ letter, highFactor);
+      high ^= high >>> 15;
+    } else if (letter === sign.needsFolding) return false;
+    else if (letter === sign.parts && letterCount > start) {
+      letterCount = addWord(scan, start, letterCount, low, high, lexicon);
+      start = letterCount;
+      low = emptyText.low;
+      high = emptyText.high;
+    }
+  }
+  scan.letterCount = letterCount;
+  return true;
+}
+
+function startScan(scan: TitleScan, length: number): void {
+  if (scan.letters.length < length + (length >> 1) + 1) Object.assign(scan, roomFor(2 * length));
+  scan.wordCount = 0;
+  scan.allBits = 0;
+}
+
+function signOf(code: number, signs: Uint16Array): number {
+  if (code < tableEnd) return signs[code] ?? 0;
+  return signs === signsOfFolded ? code : sign.needsFolding;
+}
+
+/** Adds the word whose letters stand from `start`; returns where its letters end, for some words are spelt anew. */
+function addWord(scan: TitleScan, start: number, end: number, low: number, high: number, lexicon: Lexicon): number {
+  const { words, texts } = lexicon;
+  const known = placeOfText(words, low, high);
+  const place = known < 0 ? learnWord(scan.letters.subarray(start, end), low, high, lexicon) : known;
+  const at = scan.wordCount;
+  const bits = noteOfText(words, place);
+  scan.numbers[at] = numberOfText(words, place);
+  scan.hashes[at] = low;
+  scan.lengths[at] = end - start;
+  scan.bits[at] = bits;
+  scan.allBits |= bits;
+  scan.wordCount = at + 1;
+  const mayBeNumber = (bits & wordBit.isLoneNumeral) !== 0 && at > 0;
+  if (mayBeNumber && (numberAt(scan.bits, at - 1) & wordBit.counts) !== 0) takeLoneNumber(scan, at, lexicon);
+  else if ((bits & wordBit.isRespelt) === 0) return end;
+  return respell(scan, start, texts.texts[numberAt(scan.numbers, at)] ?? '');
+}
+
+function learnWord(letters: Uint16Array, low: number, high: number, { words, texts }: Lexicon): number {
+  const { text, bits } = readTitleWord(String.fromCharCode(...letters));
+  return addText(words, low, high, internText(texts, text), bits);
+}
+
+function takeLoneNumber(scan: TitleScan, at: number, { texts }: Lexicon): void {
+  const numeral = texts.texts[numberAt(scan.numbers, at)] ?? '';
+  scan.numbers[at] = internText(texts, loneNumeral(numeral));
+  scan.bits[at] = numberAt(scan.bits, at) | wordBit.hasDigit;
+  scan.allBits |= wordBit.hasDigit;
+}
+
+/** Puts the text of the last word where the word as it was written stands. */
+function respell(scan: TitleScan, start: number, text: string): number {
+  for (let at = 0; at < text.length; at++) scan.letters[start + at] = text.charCodeAt(at);
+  scan.lengths[scan.wordCount - 1] = text.length;
+  return start + text.length;
+}
+
+function foldedTitle(title: string): string {
+  return foldText(title).replace(/[α-ω]/g, (letter) => greekNames.get(letter) ?? letter);
+}
+
+const greekNames = new Map(
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'
+    .split(' ')
+    .map((name, at) => [String.fromCharCode(0x3b1 + at), name]),
+);
