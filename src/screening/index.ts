@@ -1,7 +1,11 @@
+export * from './append-event.ts';
 export * from './criterion.ts';
 export * from './document-outcome.ts';
 export * from './event.ts';
 export * from './merge-logs.ts';
+export * from './open-screening.ts';
 export * from './screening-agreement.ts';
 export * from './screening-state.ts';
 export * from './stage-policy.ts';
+export * from './stage-presets.ts';
+export type { ReasonAgreement, ReviewerAgreement, VoteAgreement } from './vote-agreement.ts';

@@ -16,7 +16,8 @@ export function countedVotes(votes: readonly ReviewerVote[]): readonly ReviewerV
 }
 
 /** Settles a document at a stage by the votes of one round. */
-export function settleVotes(votes: readonly ReviewerVote[], policy: StagePolicy): VoteSettlement {
+export function settleVotes(cast: readonly ReviewerVote[], policy: StagePolicy): VoteSettlement {
+  const votes = finalVotes(cast, policy);
   if (votes.length === 0) return { status: 'pending' };
   const verdicts = verdictByReviewer(votes, policy);
   if (!verdicts) return { status: 'conflict', conflict: 'verdict' };
@@ -26,6 +27,12 @@ export function settleVotes(votes: readonly ReviewerVote[], policy: StagePolicy)
   if (agreed === 'include') return { status: 'included' };
   const disputed = policy.reasonsMustAgree && primaryReasons(votes).size > 1;
   return disputed ? { status: 'conflict', conflict: 'reason' } : { status: 'excluded' };
+}
+
+/** The votes that say something: where `unsure` is neutral, it is no vote yet. */
+export function finalVotes(votes: readonly ReviewerVote[], { unsureMeans }: StagePolicy): readonly ReviewerVote[] {
+  if (unsureMeans !== 'neutral') return votes;
+  return votes.filter(({ verdict }) => verdict !== 'unsure');
 }
 
 // null where one reviewer says two things, which only merged documents and clashing events can bring about
