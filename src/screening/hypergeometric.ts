@@ -1,0 +1,84 @@
+/**
+ * The chance that few successes are among those drawn: at most `most`, where `drawn` of `marked + plain` items are drawn
+ * without replacement and `marked` of them are successes. It stops adding where it exceeds `enough`, and then gives what
+ * it has so far.
+ *
+ * Terms are added from the greatest number down, each from the one above by its exact ratio; below the mode they fall, so
+ * that few of them count.
+ */
+export function fewMarked(
+  most: number,
+  { marked, plain, drawn }: Urn,
+  enough: number = Number.POSITIVE_INFINITY,
+): number {
+  const least = Math.max(0, drawn - plain);
+  let at = Math.min(most, marked, drawn);
+  if (at < least) return 0;
+  let term = chanceOf(at, { marked, plain, drawn });
+  let total = term;
+  for (; at > least && total <= enough; at -= 1) {
+    term *= (at * (plain - drawn + at)) / ((marked - at + 1) * (drawn - at + 1));
+    if (term < total * 1e-18) break;
+    total += term;
+  }
+  return Math.min(1, total);
+}
+
+/** Items of which some are marked and some are drawn. */
+interface Urn {
+  readonly marked: number;
+  readonly plain: number;
+  readonly drawn: number;
+}
+
+/**
+ * The chance of exactly so many, by the three binomials whose quotient it is: each has a small relative error where
+ * differences of large logarithms of factorials would lose their last digits.
+ *
+ * @see Loader C. Fast and accurate computation of binomial probabilities. 2000.
+ */
+function chanceOf(count: number, { marked, plain, drawn }: Urn): number {
+  const share = drawn / (marked + plain);
+  const among = binomial(count, marked, share) * binomial(drawn - count, plain, share);
+  return among === 0 ? 0 : among / binomial(drawn, marked + plain, share);
+}
+
+function binomial(count: number, trials: number, share: number): number {
+  if (share === 0 || share === 1) return count === trials * share ? 1 : 0;
+  if (count === 0) return Math.exp(trials * Math.log1p(-share));
+  if (count === trials) return share ** trials;
+  const rest = trials - count;
+  const exponent =
+    factorialRemainder(trials) -
+    factorialRemainder(count) -
+    factorialRemainder(rest) -
+    deviance(count, trials * share) -
+    deviance(rest, trials * (1 - share));
+  return Math.exp(exponent) * Math.sqrt(trials / (2 * Math.PI * count * rest));
+}
+
+/** What Stirling's formula lacks of the logarithm of n!. */
+function factorialRemainder(n: number): number {
+  if (n > 15) {
+    const square = n * n;
+    return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / square) / square) / square) / square) / n;
+  }
+  let logarithm = 0;
+  for (let factor = 2; factor <= n; factor += 1) logarithm += Math.log(factor);
+  return logarithm - (n + 0.5) * Math.log(n) + n - Math.log(2 * Math.PI) / 2;
+}
+
+/** x log(x / m) + m − x, by its series where x and m are near each other and the terms would cancel. */
+function deviance(x: number, mean: number): number {
+  const difference = x - mean;
+  if (Math.abs(difference) >= 0.1 * (x + mean)) return x * Math.log(x / mean) - difference;
+  const ratio = difference / (x + mean);
+  let sum = difference * ratio;
+  let power = 2 * x * ratio;
+  for (let odd = 3; ; odd += 2) {
+    power *= ratio * ratio;
+    const next = sum + power / odd;
+    if (next === sum) return sum;
+    sum = next;
+  }
+}
