@@ -1,9 +1,12 @@
+export * from './allocate.ts';
 export * from './append-event.ts';
 export * from './criterion.ts';
 export * from './document-outcome.ts';
+export type { ReviewerLoad } from './even-loads.ts';
 export * from './event.ts';
 export * from './merge-logs.ts';
 export * from './open-screening.ts';
+export type { OverlapShare } from './overlap-levels.ts';
 export * from './rank-documents.ts';
 export * from './ranking-quality.ts';
 export { documentsToRecall, type RankingCurve, type RankingStatistic, recallAt, recallCurve } from './recall-curve.ts';

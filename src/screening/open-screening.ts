@@ -7,7 +7,7 @@ import type { ScreeningEvent } from './event.ts';
 import { foldLog } from './fold-log.ts';
 import { orderedLog } from './ordered-log.ts';
 import type { PersistentMap } from './persistent-map.ts';
-import { type SettledDocument, settledDocument, settler } from './settled-document.ts';
+import { type SettledDocument, settledDocument, settledDocuments, settler } from './settled-document.ts';
 import { defaultStages, type StagePolicy } from './stage-policy.ts';
 
 /** How a screening log is read. */
@@ -61,14 +61,11 @@ export function openScreening(
     stages.map(({ id }) => id),
     documentIds,
   );
-  const settle = settler(stages, criteria);
-  const began = new Map<string, SettledDocument>();
-  for (const [documentId, record] of folded.documents) began.set(documentId, settle(record));
   return {
     stages,
     criteria,
     clock: log.events.at(-1)?.clock ?? 0,
-    documents: { began, later: undefined },
+    documents: { began: settledDocuments(folded.documents, settler(stages, criteria)), later: undefined },
     survivors: { began: folded.survivors, later: undefined },
     mergedIds: folded.mergedIds,
     mentioned: folded.mentioned,

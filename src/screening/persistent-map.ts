@@ -1,10 +1,18 @@
+import { hashText } from './seeded-hash.ts';
+
 /**
  * A map that is never changed: a changed one shares with it all that is the same. What it began with is an ordinary map;
  * what came later lies in a tree of fixed depth, so that a change costs the same in a map of any size.
  */
 export interface PersistentMap<V> {
-  readonly began: ReadonlyMap<string, V>;
+  readonly began: Beginning<V>;
   readonly later: Branch<V> | undefined;
+}
+
+/** What of a map is needed to begin with. */
+export interface Beginning<V> {
+  get(key: string): V | undefined;
+  values(): Iterable<V>;
 }
 
 /** 32 ways on, by five bits of the key's hash; the last floor holds the values, `null` for what was taken out. */
@@ -15,7 +23,7 @@ const floors = 3;
 /** Finds the value of a key. */
 export function valueIn<V>({ began, later }: PersistentMap<V>, key: string): V | undefined {
   if (later === undefined) return began.get(key);
-  const hash = hashOf(key);
+  const hash = hashText(key);
   let node: Branch<V> | ReadonlyMap<string, V | null> | undefined = later;
   for (let floor = 0; isBranch(node); floor += 1) node = node[wayOf(hash, floor)];
   const value = node?.get(key);
@@ -25,15 +33,15 @@ export function valueIn<V>({ began, later }: PersistentMap<V>, key: string): V |
 /** The map with other values for some keys; `null` takes a key out. */
 export function withValues<V>(map: PersistentMap<V>, changes: Iterable<readonly [string, V | null]>): PersistentMap<V> {
   let later = map.later;
-  for (const [key, value] of changes) later = changed(later, hashOf(key), 0, key, value);
+  for (const [key, value] of changes) later = changed(later, hashText(key), 0, key, value);
   return { began: map.began, later };
 }
 
-/** All values, in no order that means anything. */
-export function valuesOf<V>({ began, later }: PersistentMap<V>): V[] {
+/** All values, in no order that means anything; `keyOf` tells the key of a value. */
+export function valuesOf<V>({ began, later }: PersistentMap<V>, keyOf: (value: V) => string): V[] {
   if (later === undefined) return [...began.values()];
   const changes = new Map(leavesOf(later));
-  const kept = [...began].flatMap(([key, value]) => (changes.has(key) ? [] : [value]));
+  const kept = [...began.values()].filter((value) => !changes.has(keyOf(value)));
   return [...kept, ...[...changes.values()].flatMap((value) => (value === null ? [] : [value]))];
 }
 
@@ -64,11 +72,4 @@ function isBranch<V>(node: Branch<V>[number]): node is Branch<V> {
 
 function wayOf(hash: number, floor: number): number {
   return (hash >>> (5 * floor)) & 31;
-}
-
-/** Fowler, Noll and Vo's hash (FNV-1a) of the code units, mixed so that its low bits differ. */
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
 }

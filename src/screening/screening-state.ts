@@ -66,7 +66,9 @@ export function screeningState(events: readonly ScreeningEvent[], options: Scree
  * stateOfScreening(openScreening([], { documentIds: ['d1'] })).outcomes[0]?.status; // 'unscreened'
  */
 export function stateOfScreening({ documents, survivors, mergedIds, problems }: OpenScreening): ScreeningState {
-  const settled = valuesOf(documents).sort((a, b) => a.record.place - b.record.place);
+  const settled = valuesOf(documents, ({ record }) => record.documentId).sort(
+    (a, b) => a.record.place - b.record.place,
+  );
   const outcomes = settled.map(({ outcome }) => outcome);
   const intoOf = (documentId: string): string => {
     const next = valueIn(survivors, documentId);

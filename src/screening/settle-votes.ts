@@ -11,7 +11,8 @@ interface VoteSettlement {
 
 /** The votes that count: those of the latest round in which votes stand. */
 export function countedVotes(votes: readonly ReviewerVote[]): readonly ReviewerVote[] {
-  const latest = votes.reduce((greatest, { round }) => Math.max(greatest, round), 1);
+  let latest = 1;
+  for (const { round } of votes) if (round > latest) latest = round;
   return votes.every(({ round }) => round === latest) ? votes : votes.filter(({ round }) => round === latest);
 }
 
@@ -37,13 +38,14 @@ export function finalVotes(votes: readonly ReviewerVote[], { unsureMeans }: Stag
 
 // null where one reviewer says two things, which only merged documents and clashing events can bring about
 function verdictByReviewer(votes: readonly ReviewerVote[], policy: StagePolicy): Verdict[] | null {
-  const verdicts = new Map<string, Verdict>();
-  for (const vote of votes) {
-    const verdict = meaningOf(vote.verdict, policy);
-    if ((verdicts.get(vote.reviewerId) ?? verdict) !== verdict) return null;
-    verdicts.set(vote.reviewerId, verdict);
+  const verdicts: Verdict[] = [];
+  for (const [place, { reviewerId, verdict }] of votes.entries()) {
+    const meant = meaningOf(verdict, policy);
+    const before = votes.findIndex((vote) => vote.reviewerId === reviewerId);
+    if (before === place) verdicts.push(meant);
+    else if (meaningOf(votes[before]?.verdict ?? verdict, policy) !== meant) return null;
   }
-  return [...verdicts.values()];
+  return verdicts;
 }
 
 function meaningOf(verdict: Verdict, policy: StagePolicy): Verdict {

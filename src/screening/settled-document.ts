@@ -3,7 +3,7 @@ import type { Criterion } from './criterion.ts';
 import type { DocumentOutcome } from './document-outcome.ts';
 import { documentProblems } from './document-problems.ts';
 import type { DocumentRecord } from './document-record.ts';
-import { type PersistentMap, valueIn } from './persistent-map.ts';
+import { type Beginning, type PersistentMap, valueIn } from './persistent-map.ts';
 import { settleDocument } from './settle-document.ts';
 import { stageSettler } from './settle-stage.ts';
 import type { StagePolicy } from './stage-policy.ts';
@@ -25,6 +25,20 @@ export function settler(
   return (record) => {
     const outcome = settleDocument(record, stages, settlers);
     return { record, outcome, problems: documentProblems(record, outcome, stages) };
+  };
+}
+
+/** Settles all documents. They are kept by place, which spares a second map of all ids. */
+export function settledDocuments(
+  records: ReadonlyMap<string, DocumentRecord>,
+  settle: (record: DocumentRecord) => SettledDocument,
+): Beginning<SettledDocument> {
+  const settled: SettledDocument[] = [];
+  for (const record of records.values()) settled[record.place] = settle(record);
+  return {
+    get: (documentId) => settled[records.get(documentId)?.place ?? -1],
+    // what was merged away has left its place empty
+    values: () => settled.filter(() => true),
   };
 }
 

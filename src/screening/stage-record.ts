@@ -34,10 +34,9 @@ export function withVote(record: StageRecord, event: Extract<ScreeningEvent, { k
   const vote = voteOf(event);
   const replaced = record.votes.filter((other) => isOfSameReviewer(other, vote) && !clashesInPlace(other, vote));
   const only = replaced[0];
-  if (!only) return { ...outdated(record), votes: [...record.votes, vote] };
+  if (!only) return withVotes(record, [...record.votes, vote], true);
   const votes = [...record.votes.filter((other) => !replaced.includes(other)), vote];
-  const repeats = replaced.length === 1 && saysTheSame(only, vote);
-  return { ...(repeats ? record : outdated(record)), votes };
+  return withVotes(record, votes, replaced.length > 1 || !saysTheSame(only, vote));
 }
 
 /** Takes back what the reviewer said in that round. The same record where there was nothing to take back. */
@@ -47,7 +46,7 @@ export function withoutVotes(
 ): StageRecord {
   const taken = { reviewerId: retraction.reviewerId, round: roundOf(retraction) };
   const votes = record.votes.filter((vote) => !isOfSameReviewer(vote, taken));
-  return votes.length === record.votes.length ? record : { ...outdated(record), votes };
+  return votes.length === record.votes.length ? record : withVotes(record, votes, true);
 }
 
 /** Adds an adjudication, which answers the votes as they stand. */
@@ -59,7 +58,7 @@ export function withAdjudication(record: StageRecord, event: Adjudication): Stag
 export function withAssignment(record: StageRecord, event: Extract<ScreeningEvent, { kind: 'assign' }>): StageRecord {
   const given = { reviewerId: event.reviewerId, round: roundOf(event) };
   if (record.assigned.some((other) => isOfSameReviewer(other, given))) return record;
-  return { ...record, assigned: [...record.assigned, given] };
+  return withAssigned(record, [...record.assigned, given]);
 }
 
 /** Takes the document from a reviewer; votes stay. The same record where it was not theirs. */
@@ -69,7 +68,7 @@ export function withoutAssignment(
 ): StageRecord {
   const taken = { reviewerId: event.reviewerId, round: roundOf(event) };
   const assigned = record.assigned.filter((other) => !isOfSameReviewer(other, taken));
-  return assigned.length === record.assigned.length ? record : { ...record, assigned };
+  return assigned.length === record.assigned.length ? record : withAssigned(record, assigned);
 }
 
 /**
@@ -88,6 +87,15 @@ export function joinedRecords(first: StageRecord, second: StageRecord): StageRec
   const [adjudication] = [first, second]
     .flatMap((record) => outdated(record).adjudication ?? [])
     .sort((a, b) => compareLogOrder(b.event, a.event));
+  return adjudication ? { votes, assigned, adjudication } : { votes, assigned };
+}
+
+function withVotes(record: StageRecord, votes: readonly ReviewerVote[], isChange: boolean): StageRecord {
+  const { assigned, adjudication } = isChange ? outdated(record) : record;
+  return adjudication ? { votes, assigned, adjudication } : { votes, assigned };
+}
+
+function withAssigned({ votes, adjudication }: StageRecord, assigned: readonly StageAssignment[]): StageRecord {
   return adjudication ? { votes, assigned, adjudication } : { votes, assigned };
 }
 
