@@ -40,8 +40,8 @@ export interface Allocation {
  * Gives documents to reviewers, seeded and balanced: of reviewers whose capacity does not bind, none ever has more than one
  * document more than another, and the shares of `perDocument` are met as nearly as whole documents allow.
  *
- * Documents are taken in their order; so documents that are added at the end change nothing before them. Where the team
- * has changed, or documents come in between, `existing` keeps what stands. Among reviewers with the least work, those are
+ * Documents are taken in their order; so documents that are added at the end change nothing before them, unless a capacity
+ * binds. In that case, or where the team has changed, or documents come in between, `existing` keeps what stands. Among reviewers with the least work, those are
  * taken who have met the least, so that every pair has documents in common; chance decides the rest.
  *
  * @throws RealistError `out-of-range`, `not-whole`; `shares-not-whole`; `repeated-reviewer`; `too-few-reviewers` where a
