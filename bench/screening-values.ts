@@ -8,6 +8,7 @@ import {
   recallCurve,
   stoppingTest,
   tfIdf,
+  timeToDiscovery,
   workSavedCurve,
   workSavedOverSampling,
 } from '../src/screening/index.ts';
@@ -49,13 +50,23 @@ function metricValues(relevant: readonly boolean[]) {
   return {
     loss: rankingLoss(relevant).value,
     ndcg: discountedGain(relevant).value,
-    recallAt10pct: recallAt(relevant, 0.1).value,
     recallCurve: recallCurve(relevant).values,
-    wss95_cohen2006: workSavedOverSampling(relevant).value,
-    recordsToReach95: documentsToRecall(relevant, 0.95).value,
-    wss95_insights: workSavedOverSampling(relevant, { definition: 'rounded-line' }).value,
+    averageTimeToDiscovery: timeToDiscovery(relevant).value,
+    ...Object.assign({}, ...percents.map((percent) => metricsAt(relevant, percent))),
     wssCurve_insights: workSavedCurve(relevant).values,
     erfCurve_insights: extraRelevantFound(relevant).values,
+  };
+}
+
+const percents = Array.from({ length: 100 }, (_, k) => k + 1);
+
+function metricsAt(relevant: readonly boolean[], percent: number) {
+  const recall = percent / 100;
+  return {
+    [`recallAt${percent}pct`]: recallAt(relevant, recall).value,
+    [`recordsToReach${percent}`]: documentsToRecall(relevant, recall).value,
+    [`wss${percent}_cohen2006`]: workSavedOverSampling(relevant, { recall }).value,
+    [`wss${percent}_insights`]: workSavedOverSampling(relevant, { recall, definition: 'rounded-line' }).value,
   };
 }
 

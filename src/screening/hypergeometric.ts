@@ -1,27 +1,40 @@
 /**
  * The chance that few successes are among those drawn: at most `most`, where `drawn` of `marked + plain` items are drawn
- * without replacement and `marked` of them are successes. It stops adding where it exceeds `enough`, and then gives what
- * it has so far.
+ * without replacement and `marked` of them are successes. Below the mode it stops adding where it exceeds `enough`, and
+ * gives what it has so far.
  *
- * Terms are added from the greatest number down, each from the one above by its exact ratio; below the mode they fall, so
- * that few of them count.
+ * Terms are added away from the mode, each from the one before by its exact ratio: they fall, so that few of them count.
  */
-export function fewMarked(
-  most: number,
-  { marked, plain, drawn }: Urn,
-  enough: number = Number.POSITIVE_INFINITY,
-): number {
-  const least = Math.max(0, drawn - plain);
-  let at = Math.min(most, marked, drawn);
-  if (at < least) return 0;
-  let term = chanceOf(at, { marked, plain, drawn });
+export function fewMarked(most: number, urn: Urn, enough: number = Number.POSITIVE_INFINITY): number {
+  const { marked, plain, drawn } = urn;
+  const [least, greatest] = [Math.max(0, drawn - plain), Math.min(marked, drawn)];
+  if (most < least) return 0;
+  if (most >= greatest) return 1;
+  const mode = Math.floor(((drawn + 1) * (marked + 1)) / (marked + plain + 2));
+  if (most < mode) return sumDown(most, least, urn, enough);
+  return Math.max(0, 1 - sumUp(most + 1, greatest, urn));
+}
+
+function sumDown(from: number, least: number, urn: Urn, enough: number): number {
+  const { marked, plain, drawn } = urn;
+  let term = chanceOf(from, urn);
   let total = term;
-  for (; at > least && total <= enough; at -= 1) {
+  for (let at = from; at > least && total <= enough && term > total * 1e-18; at -= 1) {
     term *= (at * (plain - drawn + at)) / ((marked - at + 1) * (drawn - at + 1));
-    if (term < total * 1e-18) break;
     total += term;
   }
-  return Math.min(1, total);
+  return total;
+}
+
+function sumUp(from: number, greatest: number, urn: Urn): number {
+  const { marked, plain, drawn } = urn;
+  let term = chanceOf(from, urn);
+  let total = term;
+  for (let at = from; at < greatest && term > total * 1e-18; at += 1) {
+    term *= ((marked - at) * (drawn - at)) / ((at + 1) * (plain - drawn + at + 1));
+    total += term;
+  }
+  return total;
 }
 
 /** Items of which some are marked and some are drawn. */

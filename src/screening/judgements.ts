@@ -30,15 +30,19 @@ export function recordsBeforeAdjudication(events: readonly ScreeningEvent[], sta
 
 /**
  * What reviewers said in a round, or where none is named in the latest of each document. Who says two things of one
- * document, as merged records may bring about, counts as not having judged it.
+ * document that differ in meaning, as merged records may bring about, counts as not having judged it.
  */
-export function judgementsOf(record: DocumentRecord, round: number | undefined): DocumentJudgements {
+export function judgementsOf(
+  record: DocumentRecord,
+  round: number | undefined,
+  meaningOf: (judgement: Judgement) => Verdict | null,
+): DocumentJudgements {
   const votes = record.stages[0]?.votes ?? [];
   const compared = round === undefined ? countedVotes(votes) : votes.filter((vote) => vote.round === round);
   const byReviewer = new Map<string, Judgement>();
   const clashing = new Set<string>();
   for (const vote of compared) {
-    if ((byReviewer.get(vote.reviewerId) ?? vote).verdict !== vote.verdict) clashing.add(vote.reviewerId);
+    if (meaningOf(byReviewer.get(vote.reviewerId) ?? vote) !== meaningOf(vote)) clashing.add(vote.reviewerId);
     byReviewer.set(vote.reviewerId, vote);
   }
   for (const reviewerId of clashing) byReviewer.delete(reviewerId);

@@ -21,9 +21,10 @@ export interface RankingCurve {
  * recallCurve([false]).undefinedBecause; // 'nothing-relevant'
  */
 export function recallCurve(relevant: readonly boolean[]): RankingCurve {
-  const total = countRelevant(relevant);
+  const found = foundAfterEach(relevant);
+  const total = found.at(-1) ?? 0;
   if (total === 0) return { values: [], undefinedBecause: 'nothing-relevant' };
-  return { values: foundAfterEach(relevant).map((found) => found / total) };
+  return { values: found.map((count) => count / total) };
 }
 
 /**
@@ -56,11 +57,6 @@ export function documentsToRecall(relevant: readonly boolean[], recall: number):
   if (ranks.length === 0) return { value: null, undefinedBecause: 'nothing-relevant' };
   const needed = Math.ceil(recall * ranks.length - 1e-9);
   return { value: needed === 0 ? 0 : (ranks[needed - 1] ?? 0) };
-}
-
-/** How many are relevant. */
-export function countRelevant(relevant: readonly boolean[]): number {
-  return relevant.reduce((count, is) => count + (is ? 1 : 0), 0);
 }
 
 /** How many relevant documents have been found after each document. */

@@ -1,7 +1,8 @@
 import { compareText } from '../core/compare-text.ts';
 import { requireWhole } from '../core/require.ts';
+import type { DocumentRecord } from './document-record.ts';
 import type { ScreeningEvent } from './event.ts';
-import { type DocumentJudgements, type Judgement, judgementsOf, recordsBeforeAdjudication } from './judgements.ts';
+import { type Judgement, judgementsOf, recordsBeforeAdjudication } from './judgements.ts';
 import { type ReasonAgreement, reasonAgreement, type VoteAgreement, verdictAgreement } from './vote-agreement.ts';
 
 /** Which votes are compared. */
@@ -58,10 +59,7 @@ export function screeningAgreement(
 ): ScreeningAgreement {
   if (options.round !== undefined) requireWhole(options.round, 1, Number.MAX_SAFE_INTEGER, 'round');
   const records = recordsBeforeAdjudication(events, options.stage);
-  return agreementOf(
-    records.map((record) => judgementsOf(record, options.round)),
-    options,
-  );
+  return agreementOf(records, options.round, options);
 }
 
 /**
@@ -83,28 +81,22 @@ export function agreementByRound(
 ): RoundAgreement[] {
   const records = recordsBeforeAdjudication(events, options.stage);
   const rounds = new Set(records.flatMap(({ stages }) => (stages[0]?.votes ?? []).map(({ round }) => round)));
-  return [...rounds]
-    .sort((a, b) => a - b)
-    .map((round) => ({
-      round,
-      ...agreementOf(
-        records.map((record) => judgementsOf(record, round)),
-        options,
-      ),
-    }));
+  return [...rounds].sort((a, b) => a - b).map((round) => ({ round, ...agreementOf(records, round, options) }));
 }
 
 function agreementOf(
-  documents: readonly DocumentJudgements[],
+  records: readonly DocumentRecord[],
+  round: number | undefined,
   { reviewers, unsureMeans = 'own' }: Omit<ScreeningAgreementOptions, 'round'>,
 ): ScreeningAgreement {
-  const judged = documents.filter(({ byReviewer }) => byReviewer.size > 0);
-  const voters = new Set(reviewers ?? judged.flatMap(({ byReviewer }) => [...byReviewer.keys()]));
-  const whom = [...voters].sort(compareText);
   const verdictOf = ({ verdict }: Judgement) => {
     if (verdict !== 'unsure' || unsureMeans === 'own') return verdict;
     return unsureMeans === 'include' ? 'include' : null;
   };
+  const documents = records.map((record) => judgementsOf(record, round, verdictOf));
+  const judged = documents.filter(({ byReviewer }) => byReviewer.size > 0);
+  const voters = new Set(reviewers ?? judged.flatMap(({ byReviewer }) => [...byReviewer.keys()]));
+  const whom = [...voters].sort(compareText);
   return {
     verdicts: verdictAgreement(judged, whom, verdictOf, unsureMeans === 'own'),
     reasons: reasonAgreement(judged, whom),

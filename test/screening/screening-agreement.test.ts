@@ -101,6 +101,12 @@ describe('screeningAgreement', () => {
     expect(pairsOf(clash, { stage })[0]?.kappa).toMatchObject({ pairs: 3, unpaired: 1 });
   });
 
+  it('does count one who says two things that mean the same', () => {
+    const same = [...log, vote(5, 'ben', 'd9', 'unsure'), merge(6, 'd9', 'd1')];
+    expect(pairsOf(same, { stage })[0]?.kappa.pairs).toBe(3);
+    expect(pairsOf(same, { stage, unsureMeans: 'include' })[0]?.kappa.pairs).toBe(4);
+  });
+
   it('refuses a round that is none', () => {
     expect(() => pairsOf(log, { stage, round: 0 })).toThrow(
       expect.objectContaining({ code: 'out-of-range', path: ['round'] }),

@@ -40,6 +40,17 @@ describe('stoppingTest', () => {
     );
   });
 
+  it.each([
+    ['nothing but relevant ones', run([true, 2000]), 60_000],
+    ['dense, then sparse', run([true, 900], [false, 100], [true, 30], [false, 2000]), 60_000],
+    ['long runs', run([true, 300], [false, 3000], [true, 2], [false, 3000]), 10_000],
+    ['nearly all seen', run([true, 50], [false, 1000], [true, 5], [false, 900]), 2000],
+  ])('agrees with logarithms of factorials over all urns where the numbers are large: %s', (_, relevant, documents) => {
+    const { value } = stoppingTest(relevant, { documents });
+    const least = leastByLogarithms(relevant, documents, 95);
+    expect(Math.abs(value - least)).toBeLessThan(1e-8);
+  });
+
   it('does not take equal for less', () => {
     expect(stoppingTest(run([false, 95]), { documents: 100 })).toMatchObject({ stop: false, threshold: 0.05 });
     expect(stoppingTest(run([false, 96]), { documents: 100 })).toMatchObject({ stop: true, threshold: 0.05 });
@@ -142,4 +153,25 @@ function choose(n: number, k: number): bigint {
   let ways = 1n;
   for (let i = 1; i <= k; i += 1) ways = (ways * BigInt(n - k + i)) / BigInt(i);
   return ways;
+}
+
+/** The least p over all urns, each term by a table of logarithms of factorials. */
+function leastByLogarithms(relevant: readonly boolean[], documents: number, percent: number): number {
+  const logs = [0];
+  for (let n = 1; n <= documents; n += 1) logs.push((logs[n - 1] ?? 0) + Math.log(n));
+  const ways = (n: number, k: number) => (logs[n] ?? 0) - (logs[k] ?? 0) - (logs[n - k] ?? 0);
+  const found = relevant.filter(Boolean).length;
+  const target = Math.floor((found * 100) / percent) + 1;
+  const unseen = documents - relevant.length;
+  let least = 1;
+  let within = 0;
+  for (let urn = 1; urn <= relevant.length; urn += 1) {
+    within += relevant[relevant.length - urn] ? 1 : 0;
+    const marked = target - found + within;
+    let chance = 0;
+    for (let k = Math.max(0, marked - unseen); k <= Math.min(within, urn); k += 1)
+      chance += Math.exp(ways(urn, k) + ways(unseen, marked - k) - ways(urn + unseen, marked));
+    least = Math.min(least, chance);
+  }
+  return least;
 }
