@@ -9,8 +9,12 @@ import {
   openScreening,
   type ScreeningEvent,
   screeningAgreement,
+  screeningProgress,
   screeningState,
+  stateOfScreening,
   stoppingTest,
+  visibleTo,
+  worklist,
 } from '../src/screening/index.ts';
 import { randomFrom } from './random.ts';
 
@@ -34,21 +38,32 @@ measure('allocation, 5 reviewers, 90 % dual, 5 % with a third', '', () =>
   }),
 );
 
+const { outcomes } = screeningState(events);
+measure('work list of one reviewer', '', () => worklist(outcomes, 'ann'));
+measure('what one reviewer may see', '', () => visibleTo(outcomes, 'ann'));
+measure('progress', '', () => screeningProgress(outcomes));
+
 let screening = openScreening(events);
 const appended = 10_000;
 measure(`${appended} events appended, one by one`, '', () => {
   for (let n = 0; n < appended; n += 1) {
     const clock = screening.clock + 1;
     const documentId = random.pick(ids);
-    const result = appendEvent(screening, { kind: 'note', by: 'ann', clock, documentId, text: 'Seen' });
+    const verdict = random.pick(['include', 'exclude'] as const);
+    const vote = { kind: 'decide', reviewerId: 'dan', stage: 'title-abstract', verdict, criterionIds: [] } as const;
+    const result = appendEvent(screening, { ...vote, by: 'dan', clock, documentId, protocolVersion: 1 });
     if (result.ok) screening = result.screening;
   }
 });
 
+measure('state of all documents after that', '', () => stateOfScreening(screening));
+
 const labels = Array.from({ length: 30_000 }, (_, place) => random.chance(0.08 * Math.exp(-place / 4000)));
 measure('stopping test, N = 60,000, n = 30,000', 'wanted < 0.05', () => stoppingTest(labels, { documents: 60_000 }));
+const dense = Array.from({ length: 30_000 }, () => random.chance(0.3));
+measure('the same, 9,000 relevant', '', () => stoppingTest(dense, { documents: 60_000 }));
 
-/** Two votes on each document, in turn, and every fifth assigned, adjudicated or retrieved until there are three each. */
+/** Each document assigned once and judged by two of three reviewers, who differ now and then. */
 function logOf(documentIds: readonly string[]): ScreeningEvent[] {
   let clock = 0;
   return documentIds.flatMap((documentId, place): ScreeningEvent[] => {

@@ -1,6 +1,6 @@
 import type { DocumentOutcome, ScreeningStatus, StageOutcome } from './document-outcome.ts';
 import type { DocumentRecord } from './document-record.ts';
-import { holdsAdjudication, type SettleStage } from './settle-stage.ts';
+import { holdsAdjudication, noReasons, type SettleStage } from './settle-stage.ts';
 import type { StagePolicy } from './stage-policy.ts';
 import { emptyStageRecord, type StageRecord } from './stage-record.ts';
 
@@ -31,9 +31,9 @@ function standsAt(
   for (const [place, stage] of stages.entries()) {
     const missing = policies[place]?.reads === 'full-text' ? missingText(record, place) : null;
     const status = missing ?? openStatus(stage, place === 0);
-    if (status) return { status, stageId: stage.stageId, criterionIds: missing ? [] : stage.criterionIds };
+    if (status) return { status, stageId: stage.stageId, criterionIds: missing ? noReasons : stage.criterionIds };
   }
-  return { status: 'included', stageId: stages.at(-1)?.stageId ?? '', criterionIds: [] };
+  return { status: 'included', stageId: stages.at(-1)?.stageId ?? '', criterionIds: noReasons };
 }
 
 // who has judged a full text has had it, whether or not the log says that it was retrieved

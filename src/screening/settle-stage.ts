@@ -27,6 +27,9 @@ export function holdsAdjudication(record: StageRecord): boolean {
   return record.adjudication !== undefined && !record.adjudication.stale;
 }
 
+/** Shared by all documents that have none: most do. */
+export const noReasons: readonly string[] = [];
+
 // objects are written out member by member: a hundred thousand spreads take as long as all the rest
 function settleLayers(
   record: StageRecord,
@@ -36,13 +39,14 @@ function settleLayers(
 ): StageOutcome {
   if (record.adjudication && holdsAdjudication(record)) {
     const { verdict, criterionIds: named } = record.adjudication.event;
-    const [status, criterionIds] = verdict === 'include' ? (['included', []] as const) : (['excluded', named] as const);
+    const [status, criterionIds] =
+      verdict === 'include' ? (['included', noReasons] as const) : (['excluded', named] as const);
     return { stageId, status, settledBy: 'adjudication', votes, assigned, criterionIds };
   }
   const { status, conflict } = settleVotes(votes, policy);
-  if (conflict) return { stageId, status, conflict, votes, assigned, criterionIds: [] };
-  if (status === 'pending') return { stageId, status, votes, assigned, criterionIds: [] };
-  const criterionIds = status === 'excluded' ? reasonsOf(votes, priorities) : [];
+  if (conflict) return { stageId, status, conflict, votes, assigned, criterionIds: noReasons };
+  if (status === 'pending') return { stageId, status, votes, assigned, criterionIds: noReasons };
+  const criterionIds = status === 'excluded' ? reasonsOf(votes, priorities) : noReasons;
   return { stageId, status, settledBy: 'votes', votes, assigned, criterionIds };
 }
 
@@ -50,7 +54,7 @@ function reasonsOf(votes: readonly ReviewerVote[], priorities: CriterionPrioriti
   const reasons = votes
     .filter(({ verdict, criterionIds }) => verdict === 'exclude' && criterionIds.length > 0)
     .map(({ criterionIds }) => criterionIds);
-  if (reasons.length <= 1) return reasons[0] ?? [];
+  if (reasons.length <= 1) return reasons[0] ?? noReasons;
   const rank = (criterionId: string): number => priorities.get(criterionId) ?? Number.MAX_SAFE_INTEGER;
   const primary = reasons.flatMap((own) => own.slice(0, 1)).sort((a, b) => rank(a) - rank(b));
   return [...new Set([...primary, ...reasons.flat()])];
