@@ -22,5 +22,5 @@ const events = Object.entries(verdicts).flatMap(([reviewerId, votes]) =>
   }),
 );
 
-const [pair] = screeningAgreement(events, { stage: 'title-abstract' });
+const [pair] = screeningAgreement(events, { stage: 'title-abstract' }).verdicts.pairs;
 console.log(`${documents.length} documents, ${pair?.kappa.pairs} judged twice, kappa ${pair?.kappa.value}`);

@@ -49,7 +49,7 @@ function heading(text: string): string {
 
 function agreement(review: Review): string[] {
   return review.protocol.stages.flatMap(({ id, label }) =>
-    screeningAgreement(review.screening, { stage: id }).map(({ kappa }) => {
+    screeningAgreement(review.screening, { stage: id }).verdicts.pairs.map(({ kappa }) => {
       const value = kappa.value === null ? `undefined (${kappa.undefinedBecause})` : kappa.value.toFixed(2);
       const agreed = Math.round(kappa.observed * kappa.pairs);
       return `  ${label}: kappa ${value}; ${agreed} of ${kappa.pairs} judgements agree`;

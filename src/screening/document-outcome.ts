@@ -1,4 +1,4 @@
-import type { Verdict } from './event.ts';
+import type { ScreeningMachine, Verdict } from './event.ts';
 
 /** A vote that counts at a stage. */
 export interface ReviewerVote {
@@ -8,9 +8,20 @@ export interface ReviewerVote {
   readonly criterionIds: readonly string[];
   /** Calibration or screening round, from 1. */
   readonly round: number;
+  /** The version of the protocol under which it was cast. */
+  readonly protocolVersion: number;
+  /** The machine that judged; left out where a person did. */
+  readonly machine?: ScreeningMachine;
   /** Who entered it, and the Lamport clock of the event: together the event's identity. */
   readonly by: string;
   readonly clock: number;
+}
+
+/** A reviewer who is to judge a document at a stage. */
+export interface StageAssignment {
+  readonly reviewerId: string;
+  /** Calibration or screening round, from 1. */
+  readonly round: number;
 }
 
 /** What became of a document at one stage. */
@@ -24,6 +35,8 @@ export interface StageOutcome {
   readonly settledBy?: 'votes' | 'adjudication';
   /** The votes of the latest round in which votes stand, in the order of the log. */
   readonly votes: readonly ReviewerVote[];
+  /** Who is to judge it, in the order of the log; those who have judged stay. */
+  readonly assigned: readonly StageAssignment[];
   /** Reasons of the exclusion, the primary one first; empty where it is not excluded. */
   readonly criterionIds: readonly string[];
   /** There is an adjudication, but a vote has changed since; it no longer counts. */
@@ -56,6 +69,8 @@ export interface DocumentOutcome {
   readonly criterionIds: readonly string[];
   /** Whether the full text could be had, where the log says so. */
   readonly retrieval?: 'retrieved' | 'not-retrieved';
+  /** The batch of a living review that brought it first, where the log says so. */
+  readonly batch?: string;
   /** One for each stage, in the order of the stages. */
   readonly stages: readonly StageOutcome[];
 }

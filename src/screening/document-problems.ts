@@ -1,7 +1,8 @@
 import { groupBy } from '../core/group-by.ts';
 import type { Problem } from '../core/problem.ts';
 import type { DocumentOutcome, StageOutcome } from './document-outcome.ts';
-import type { DocumentRecord } from './fold-log.ts';
+import type { DocumentRecord } from './document-record.ts';
+import { mayAdjudicate } from './may-adjudicate.ts';
 import { eventId } from './ordered-log.ts';
 import { isJudged } from './settle-document.ts';
 import { holdsAdjudication } from './settle-stage.ts';
@@ -14,21 +15,31 @@ export function documentProblems(
   record: DocumentRecord,
   outcome: DocumentOutcome,
   policies: readonly StagePolicy[],
-): Problem[] {
+): readonly Problem[] {
+  if (!record.stages.some(isJudged)) return none;
   const firstOpen = outcome.stages.findIndex((stage) => stage.status !== 'included');
-  return policies.flatMap((policy, place) => {
-    const stage = outcome.stages[place];
-    if (!stage || !isJudged(record.stages[place])) return [];
-    const early = firstOpen >= 0 && place > firstOpen ? [tooEarly(record, policy, policies[firstOpen])] : [];
-    const unread =
-      policy.reads === 'full-text' && record.retrieval !== 'retrieved' ? [unretrieved(record, policy)] : [];
-    return [
-      ...clashingVotes(record, stage),
-      ...needlessAdjudication(record.stages[place], outcome, policy),
-      ...early,
-      ...unread,
-    ];
+  const tooSoon = firstOpen < 0 ? policies.length : firstOpen + 1;
+  const problems = policies.flatMap((policy, place) => {
+    if (!isJudged(record.stages[place])) return none;
+    const early = place < tooSoon ? none : [tooEarly(record, policy, policies[firstOpen])];
+    return [...stageProblems(record, outcome.stages[place], record.stages[place], policy), ...early];
   });
+  return problems.length === 0 ? none : problems;
+}
+
+const none: readonly Problem[] = [];
+
+function stageProblems(
+  record: DocumentRecord,
+  outcome: StageOutcome | undefined,
+  stage: StageRecord | undefined,
+  policy: StagePolicy,
+): readonly Problem[] {
+  const isUnread = policy.reads === 'full-text' && record.retrieval !== 'retrieved';
+  const clashing = outcome && outcome.votes.length > 1 ? clashingVotes(record, outcome) : none;
+  const doubtful = stage?.adjudication ? doubtfulAdjudication(stage, record, policy) : none;
+  if (!isUnread && clashing.length === 0 && doubtful.length === 0) return none;
+  return [...clashing, ...doubtful, ...(isUnread ? [unretrieved(record, policy)] : none)];
 }
 
 function clashingVotes({ documentId }: DocumentRecord, { stageId, votes }: StageOutcome): Problem[] {
@@ -42,17 +53,22 @@ function clashingVotes({ documentId }: DocumentRecord, { stageId, votes }: Stage
   });
 }
 
-function needlessAdjudication(
-  stage: StageRecord | undefined,
-  { documentId }: DocumentOutcome,
-  policy: StagePolicy,
-): Problem[] {
-  if (!stage?.adjudication || !holdsAdjudication(stage)) return [];
-  const { event, votes } = stage.adjudication;
-  const { status } = settleVotes(countedVotes(votes), policy);
-  if (status === 'conflict') return [];
-  const message = `${eventId(event)} adjudicates ${documentId} at ${policy.id}, where the votes were not in conflict (${status}); it holds all the same`;
-  return [{ code: 'adjudication-without-conflict', severity: 'note', message, ids: [documentId] }];
+function doubtfulAdjudication(stage: StageRecord, { documentId }: DocumentRecord, policy: StagePolicy): Problem[] {
+  if (!stage.adjudication || !holdsAdjudication(stage)) return [];
+  const { event } = stage.adjudication;
+  const votes = countedVotes(stage.adjudication.votes);
+  const { status } = settleVotes(votes, policy);
+  const what = `${eventId(event)} adjudicates ${documentId} at ${policy.id}`;
+  const problems: Problem[] = [];
+  if (status !== 'conflict') {
+    const message = `${what}, where the votes were not in conflict (${status}); it holds all the same`;
+    problems.push({ code: 'adjudication-without-conflict', severity: 'note', message, ids: [documentId] });
+  }
+  if (!mayAdjudicate(event.by, votes, policy)) {
+    const message = `${what}, which the stage does not let ${event.by} do; it holds all the same`;
+    problems.push({ code: 'adjudicator-not-allowed', severity: 'warning', message, ids: [documentId, event.by] });
+  }
+  return problems;
 }
 
 function tooEarly({ documentId }: DocumentRecord, policy: StagePolicy, open: StagePolicy | undefined): Problem {

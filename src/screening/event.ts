@@ -34,6 +34,13 @@ export const verdictSchema = z.enum(['include', 'exclude', 'unsure']);
 /** What a reviewer may say of a document. */
 export type Verdict = z.infer<typeof verdictSchema>;
 
+/** A machine that judges documents, as a reviewer among others. */
+export interface ScreeningMachine {
+  readonly name: string;
+  readonly version: string;
+  readonly settings?: string;
+}
+
 /**
  * One entry of the screening log. The log only grows; what stands is a fold over it (`screeningState`).
  *
@@ -61,7 +68,13 @@ export const screeningEventSchema = z.discriminatedUnion('kind', [
       /** The criteria applied; the first is the primary reason. */
       criterionIds: listOf(idSchema),
       note: z.string().exactOptional(),
+      /** The version of the protocol whose criteria were applied. */
       protocolVersion: z.int().min(1),
+      /** The machine that judged; left out where a person did. */
+      machine: z
+        .strictObject({ name: textSchema, version: textSchema, settings: z.string().exactOptional() })
+        .readonly()
+        .exactOptional(),
     })
     .readonly(),
   z.strictObject({ kind: z.literal('retract'), ...stamp, ...vote }).readonly(),

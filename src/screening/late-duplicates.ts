@@ -1,3 +1,10 @@
+/** Where something is kept by key: a map, or changes beside a map that stays as it is. */
+export interface Store<V> {
+  get(key: string): V | undefined;
+  set(key: string, value: V): unknown;
+  delete(key: string): unknown;
+}
+
 /** Which document stands for which, while duplicates are found. */
 export interface LateDuplicates {
   /** The document that stands for this one: itself, unless it was merged into another. */
@@ -6,9 +13,8 @@ export interface LateDuplicates {
   readonly join: (fromId: string, intoId: string) => boolean;
 }
 
-/** Starts with every document standing for itself. */
-export function lateDuplicates(): LateDuplicates {
-  const into = new Map<string, string>();
+/** Starts with every document standing for itself, or where `into` leads from it. */
+export function lateDuplicates(into: Store<string> = new Map()): LateDuplicates {
   const survivorOf = (documentId: string): string => {
     let survivor = documentId;
     for (let next = into.get(survivor); next !== undefined; next = into.get(survivor)) survivor = next;

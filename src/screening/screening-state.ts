@@ -1,25 +1,8 @@
-import { indexById } from '../core/group-by.ts';
 import type { Problem } from '../core/problem.ts';
-import { RealistError } from '../core/realist-error.ts';
-import type { Criterion } from './criterion.ts';
 import type { DocumentOutcome, ReviewerVote } from './document-outcome.ts';
-import { documentProblems } from './document-problems.ts';
 import type { ScreeningEvent } from './event.ts';
-import { foldLog } from './fold-log.ts';
-import { orderedLog } from './ordered-log.ts';
-import { settleDocument } from './settle-document.ts';
-import { defaultStages, type StagePolicy } from './stage-policy.ts';
-
-/** How a screening log is read. */
-export interface ScreeningStateOptions {
-  /** The stages of the protocol, in order; title and abstract, then full text, where left out. */
-  readonly stages?: readonly StagePolicy[];
-  /**
-   * The protocol's criteria. Where reviewers exclude a document for different primary reasons, the one of the least
-   * priority stands first; without criteria it is that of the earliest vote.
-   */
-  readonly criteria?: readonly Criterion[];
-}
+import { type OpenScreening, openScreening, type ScreeningOptions } from './open-screening.ts';
+import { valueIn, valuesOf } from './persistent-map.ts';
 
 /** A document whose votes disagree at the stage at which it stands. */
 export interface ScreeningConflict {
@@ -46,8 +29,9 @@ export interface ScreeningState {
   /** In the order of the merges. */
   readonly merged: readonly LateDuplicate[];
   /**
-   * `event-identity-clash`, `unknown-stage`, `nothing-to-retract`, `merge-in-circle`, `clashing-votes`,
-   * `decision-before-inclusion`, `decision-without-retrieval`, `adjudication-without-conflict`.
+   * `event-identity-clash`, `unknown-stage`, `nothing-to-retract`, `nothing-to-unassign`, `merge-in-circle`,
+   * `clashing-votes`, `decision-before-inclusion`, `decision-without-retrieval`, `adjudication-without-conflict`,
+   * `adjudicator-not-allowed`.
    */
   readonly problems: readonly Problem[];
 }
@@ -71,29 +55,40 @@ export interface ScreeningState {
  * screeningState(log).outcomes[0]?.status; // 'conflict'
  * screeningState(log, { stages: defaultStages.map((stage) => ({ ...stage, agreement: 'any-include' })) }).outcomes[0]?.status; // 'to-retrieve'
  */
-export function screeningState(events: readonly ScreeningEvent[], options: ScreeningStateOptions = {}): ScreeningState {
-  const policies = [...indexById(options.stages ?? defaultStages).values()];
-  if (policies.length === 0) {
-    throw new RealistError('no-stages', ['options', 'stages'], 'stages is empty; a review has at least one stage');
-  }
-  const priorities = new Map((options.criteria ?? []).map(({ id, priority }) => [id, priority]));
-  const log = orderedLog(events);
-  const folded = foldLog(
-    log.events,
-    policies.map((policy) => policy.id),
-  );
-  const outcomes: DocumentOutcome[] = [];
-  const problems: Problem[] = [...log.problems, ...folded.problems];
-  for (const record of folded.documents) {
-    const outcome = settleDocument(record, policies, priorities);
-    outcomes.push(outcome);
-    problems.push(...documentProblems(record, outcome, policies));
-  }
-  return { outcomes, conflicts: outcomes.flatMap(conflictOf), merged: folded.merged, problems };
+export function screeningState(events: readonly ScreeningEvent[], options: ScreeningOptions = {}): ScreeningState {
+  return stateOfScreening(openScreening(events, options));
 }
 
-function conflictOf({ documentId, status, stageId, stages }: DocumentOutcome): ScreeningConflict[] {
+/**
+ * What stands in a log that takes more events, as {@link screeningState} gives it; nothing is folded again.
+ *
+ * @example
+ * stateOfScreening(openScreening([], { documentIds: ['d1'] })).outcomes[0]?.status; // 'unscreened'
+ */
+export function stateOfScreening({ documents, survivors, mergedIds, problems }: OpenScreening): ScreeningState {
+  const settled = valuesOf(documents, ({ record }) => record.documentId).sort(
+    (a, b) => a.record.place - b.record.place,
+  );
+  const outcomes = settled.map(({ outcome }) => outcome);
+  const intoOf = (documentId: string): string => {
+    const next = valueIn(survivors, documentId);
+    return next === undefined ? documentId : intoOf(next);
+  };
+  return {
+    outcomes,
+    conflicts: outcomes.flatMap((outcome) => (outcome.status === 'conflict' ? conflictOf(outcome) : [])),
+    merged: mergedIds.map((fromId) => ({ fromId, intoId: intoOf(fromId) })),
+    problems: settled.reduce<Problem[]>(
+      (all, own) => {
+        if (own.problems.length > 0) all.push(...own.problems);
+        return all;
+      },
+      [...problems],
+    ),
+  };
+}
+
+function conflictOf({ documentId, stageId, stages }: DocumentOutcome): ScreeningConflict[] {
   const stage = stages.find((each) => each.stageId === stageId);
-  if (status !== 'conflict' || !stage?.conflict) return [];
-  return [{ documentId, stageId, kind: stage.conflict, votes: stage.votes }];
+  return stage?.conflict ? [{ documentId, stageId, kind: stage.conflict, votes: stage.votes }] : [];
 }

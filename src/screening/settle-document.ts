@@ -1,6 +1,6 @@
 import type { DocumentOutcome, ScreeningStatus, StageOutcome } from './document-outcome.ts';
-import type { DocumentRecord } from './fold-log.ts';
-import { type CriterionPriorities, holdsAdjudication, settleStage } from './settle-stage.ts';
+import type { DocumentRecord } from './document-record.ts';
+import { holdsAdjudication, noReasons, type SettleStage } from './settle-stage.ts';
 import type { StagePolicy } from './stage-policy.ts';
 import { emptyStageRecord, type StageRecord } from './stage-record.ts';
 
@@ -8,15 +8,14 @@ import { emptyStageRecord, type StageRecord } from './stage-record.ts';
 export function settleDocument(
   record: DocumentRecord,
   policies: readonly StagePolicy[],
-  priorities: CriterionPriorities,
+  settlers: readonly SettleStage[],
 ): DocumentOutcome {
-  const { documentId, retrieval } = record;
-  const stages = policies.map((policy, place) =>
-    settleStage(record.stages[place] ?? emptyStageRecord, policy, priorities),
-  );
+  const { documentId, retrieval, batch } = record;
+  const stages = settlers.map((settle, place) => settle(record.stages[place] ?? emptyStageRecord));
   const { status, stageId, criterionIds } = standsAt(record, policies, stages);
   const outcome = { documentId, status, stageId, criterionIds, stages };
-  return retrieval ? { ...outcome, retrieval } : outcome;
+  if (retrieval === undefined && batch === undefined) return outcome;
+  return { ...outcome, ...(retrieval && { retrieval }), ...(batch !== undefined && { batch }) };
 }
 
 /** Whether anybody has judged the document at this stage. */
@@ -32,9 +31,9 @@ function standsAt(
   for (const [place, stage] of stages.entries()) {
     const missing = policies[place]?.reads === 'full-text' ? missingText(record, place) : null;
     const status = missing ?? openStatus(stage, place === 0);
-    if (status) return { status, stageId: stage.stageId, criterionIds: missing ? [] : stage.criterionIds };
+    if (status) return { status, stageId: stage.stageId, criterionIds: missing ? noReasons : stage.criterionIds };
   }
-  return { status: 'included', stageId: stages.at(-1)?.stageId ?? '', criterionIds: [] };
+  return { status: 'included', stageId: stages.at(-1)?.stageId ?? '', criterionIds: noReasons };
 }
 
 // who has judged a full text has had it, whether or not the log says that it was retrieved

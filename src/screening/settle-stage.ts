@@ -1,15 +1,24 @@
 import type { ReviewerVote, StageOutcome } from './document-outcome.ts';
 import { countedVotes, settleVotes } from './settle-votes.ts';
 import type { StagePolicy } from './stage-policy.ts';
-import type { StageRecord } from './stage-record.ts';
+import { emptyStageRecord, type StageRecord } from './stage-record.ts';
 
 /** Order among criteria, by id: the least is the primary reason. */
 export type CriterionPriorities = ReadonlyMap<string, number>;
 
-/** Settles a document at a stage by its adjudication, where one holds, and by its votes otherwise. */
-export function settleStage(record: StageRecord, policy: StagePolicy, priorities: CriterionPriorities): StageOutcome {
+/** Says what a stage's record comes to. */
+export type SettleStage = (record: StageRecord) => StageOutcome;
+
+/** Settles documents at a stage by their adjudication, where one holds, and by their votes otherwise. */
+export function stageSettler(policy: StagePolicy, priorities: CriterionPriorities): SettleStage {
+  const untouched = settleStage(emptyStageRecord, policy, priorities);
+  return (record) => (record === emptyStageRecord ? untouched : settleStage(record, policy, priorities));
+}
+
+function settleStage(record: StageRecord, policy: StagePolicy, priorities: CriterionPriorities): StageOutcome {
+  const { assigned } = record;
   const votes = countedVotes(record.votes);
-  const outcome = { ...settleLayers(record, votes, policy, priorities), stageId: policy.id, votes };
+  const outcome = settleLayers(record, { stageId: policy.id, votes, assigned }, policy, priorities);
   return record.adjudication?.stale ? { ...outcome, staleAdjudication: true } : outcome;
 }
 
@@ -18,28 +27,34 @@ export function holdsAdjudication(record: StageRecord): boolean {
   return record.adjudication !== undefined && !record.adjudication.stale;
 }
 
+/** Shared by all documents that have none: most do. */
+export const noReasons: readonly string[] = [];
+
+// objects are written out member by member: a hundred thousand spreads take as long as all the rest
 function settleLayers(
   record: StageRecord,
-  counted: readonly ReviewerVote[],
+  { stageId, votes, assigned }: Pick<StageOutcome, 'stageId' | 'votes' | 'assigned'>,
   policy: StagePolicy,
   priorities: CriterionPriorities,
-): Omit<StageOutcome, 'stageId' | 'votes' | 'staleAdjudication'> {
+): StageOutcome {
   if (record.adjudication && holdsAdjudication(record)) {
-    const { verdict, criterionIds } = record.adjudication.event;
-    if (verdict === 'include') return { status: 'included', settledBy: 'adjudication', criterionIds: [] };
-    return { status: 'excluded', settledBy: 'adjudication', criterionIds };
+    const { verdict, criterionIds: named } = record.adjudication.event;
+    const [status, criterionIds] =
+      verdict === 'include' ? (['included', noReasons] as const) : (['excluded', named] as const);
+    return { stageId, status, settledBy: 'adjudication', votes, assigned, criterionIds };
   }
-  const settlement = settleVotes(counted, policy);
-  if (settlement.status === 'included') return { ...settlement, settledBy: 'votes', criterionIds: [] };
-  if (settlement.status !== 'excluded') return { ...settlement, criterionIds: [] };
-  return { ...settlement, settledBy: 'votes', criterionIds: reasonsOf(counted, priorities) };
+  const { status, conflict } = settleVotes(votes, policy);
+  if (conflict) return { stageId, status, conflict, votes, assigned, criterionIds: noReasons };
+  if (status === 'pending') return { stageId, status, votes, assigned, criterionIds: noReasons };
+  const criterionIds = status === 'excluded' ? reasonsOf(votes, priorities) : noReasons;
+  return { stageId, status, settledBy: 'votes', votes, assigned, criterionIds };
 }
 
 function reasonsOf(votes: readonly ReviewerVote[], priorities: CriterionPriorities): readonly string[] {
   const reasons = votes
     .filter(({ verdict, criterionIds }) => verdict === 'exclude' && criterionIds.length > 0)
     .map(({ criterionIds }) => criterionIds);
-  if (reasons.length <= 1) return reasons[0] ?? [];
+  if (reasons.length <= 1) return reasons[0] ?? noReasons;
   const rank = (criterionId: string): number => priorities.get(criterionId) ?? Number.MAX_SAFE_INTEGER;
   const primary = reasons.flatMap((own) => own.slice(0, 1)).sort((a, b) => rank(a) - rank(b));
   return [...new Set([...primary, ...reasons.flat()])];

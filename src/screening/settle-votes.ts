@@ -11,12 +11,14 @@ interface VoteSettlement {
 
 /** The votes that count: those of the latest round in which votes stand. */
 export function countedVotes(votes: readonly ReviewerVote[]): readonly ReviewerVote[] {
-  const latest = votes.reduce((greatest, { round }) => Math.max(greatest, round), 1);
+  let latest = 1;
+  for (const { round } of votes) if (round > latest) latest = round;
   return votes.every(({ round }) => round === latest) ? votes : votes.filter(({ round }) => round === latest);
 }
 
 /** Settles a document at a stage by the votes of one round. */
-export function settleVotes(votes: readonly ReviewerVote[], policy: StagePolicy): VoteSettlement {
+export function settleVotes(cast: readonly ReviewerVote[], policy: StagePolicy): VoteSettlement {
+  const votes = finalVotes(cast, policy);
   if (votes.length === 0) return { status: 'pending' };
   const verdicts = verdictByReviewer(votes, policy);
   if (!verdicts) return { status: 'conflict', conflict: 'verdict' };
@@ -28,15 +30,22 @@ export function settleVotes(votes: readonly ReviewerVote[], policy: StagePolicy)
   return disputed ? { status: 'conflict', conflict: 'reason' } : { status: 'excluded' };
 }
 
+/** The votes that say something: where `unsure` is neutral, it is no vote yet. */
+export function finalVotes(votes: readonly ReviewerVote[], { unsureMeans }: StagePolicy): readonly ReviewerVote[] {
+  if (unsureMeans !== 'neutral') return votes;
+  return votes.filter(({ verdict }) => verdict !== 'unsure');
+}
+
 // null where one reviewer says two things, which only merged documents and clashing events can bring about
 function verdictByReviewer(votes: readonly ReviewerVote[], policy: StagePolicy): Verdict[] | null {
-  const verdicts = new Map<string, Verdict>();
-  for (const vote of votes) {
-    const verdict = meaningOf(vote.verdict, policy);
-    if ((verdicts.get(vote.reviewerId) ?? verdict) !== verdict) return null;
-    verdicts.set(vote.reviewerId, verdict);
+  const verdicts: Verdict[] = [];
+  for (const [place, { reviewerId, verdict }] of votes.entries()) {
+    const meant = meaningOf(verdict, policy);
+    const before = votes.findIndex((vote) => vote.reviewerId === reviewerId);
+    if (before === place) verdicts.push(meant);
+    else if (meaningOf(votes[before]?.verdict ?? verdict, policy) !== meant) return null;
   }
-  return [...verdicts.values()];
+  return verdicts;
 }
 
 function meaningOf(verdict: Verdict, policy: StagePolicy): Verdict {

@@ -1,4 +1,4 @@
-import type { ReviewerVote } from './document-outcome.ts';
+import type { ReviewerVote, StageAssignment } from './document-outcome.ts';
 import type { ScreeningEvent } from './event.ts';
 import { compareLogOrder } from './ordered-log.ts';
 
@@ -9,6 +9,8 @@ type Adjudication = Extract<ScreeningEvent, { kind: 'adjudicate' }>;
 export interface StageRecord {
   /** Votes that stand, in the order of the log, of every round. */
   readonly votes: readonly ReviewerVote[];
+  /** Who is to judge, in the order of the log, in every round. */
+  readonly assigned: readonly StageAssignment[];
   /** The last adjudication. */
   readonly adjudication?: {
     readonly event: Adjudication;
@@ -20,7 +22,7 @@ export interface StageRecord {
 }
 
 /** A stage at which nothing has happened. */
-export const emptyStageRecord: StageRecord = { votes: [] };
+export const emptyStageRecord: StageRecord = { votes: [], assigned: [] };
 
 /** The calibration or screening round of an event; 1 where the log does not say. */
 export function roundOf({ round }: { readonly round?: number }): number {
@@ -29,14 +31,12 @@ export function roundOf({ round }: { readonly round?: number }): number {
 
 /** Lets a vote take the place of those that the reviewer cast before it in the same round. */
 export function withVote(record: StageRecord, event: Extract<ScreeningEvent, { kind: 'decide' }>): StageRecord {
-  const { reviewerId, verdict, criterionIds, by, clock } = event;
-  const vote: ReviewerVote = { reviewerId, verdict, criterionIds, round: roundOf(event), by, clock };
+  const vote = voteOf(event);
   const replaced = record.votes.filter((other) => isOfSameReviewer(other, vote) && !clashesInPlace(other, vote));
   const only = replaced[0];
-  if (!only) return { ...outdated(record), votes: [...record.votes, vote] };
+  if (!only) return withVotes(record, [...record.votes, vote], true);
   const votes = [...record.votes.filter((other) => !replaced.includes(other)), vote];
-  const repeats = replaced.length === 1 && saysTheSame(only, vote);
-  return { ...(repeats ? record : outdated(record)), votes };
+  return withVotes(record, votes, replaced.length > 1 || !saysTheSame(only, vote));
 }
 
 /** Takes back what the reviewer said in that round. The same record where there was nothing to take back. */
@@ -46,7 +46,7 @@ export function withoutVotes(
 ): StageRecord {
   const taken = { reviewerId: retraction.reviewerId, round: roundOf(retraction) };
   const votes = record.votes.filter((vote) => !isOfSameReviewer(vote, taken));
-  return votes.length === record.votes.length ? record : { ...outdated(record), votes };
+  return votes.length === record.votes.length ? record : withVotes(record, votes, true);
 }
 
 /** Adds an adjudication, which answers the votes as they stand. */
@@ -54,22 +54,58 @@ export function withAdjudication(record: StageRecord, event: Adjudication): Stag
   return { ...record, adjudication: { event, votes: record.votes, stale: false } };
 }
 
+/** Gives a reviewer the document to judge. The same record where it was theirs already. */
+export function withAssignment(record: StageRecord, event: Extract<ScreeningEvent, { kind: 'assign' }>): StageRecord {
+  const given = { reviewerId: event.reviewerId, round: roundOf(event) };
+  if (record.assigned.some((other) => isOfSameReviewer(other, given))) return record;
+  return withAssigned(record, [...record.assigned, given]);
+}
+
+/** Takes the document from a reviewer; votes stay. The same record where it was not theirs. */
+export function withoutAssignment(
+  record: StageRecord,
+  event: Extract<ScreeningEvent, { kind: 'unassign' }>,
+): StageRecord {
+  const taken = { reviewerId: event.reviewerId, round: roundOf(event) };
+  const assigned = record.assigned.filter((other) => !isOfSameReviewer(other, taken));
+  return assigned.length === record.assigned.length ? record : withAssigned(record, assigned);
+}
+
 /**
  * Brings together what was said of two records of one document. Where a reviewer said the same of both, the later vote
  * stays; where not, both do, and they clash. No adjudication outlives the votes or the adjudication that come in.
  */
 export function joinedRecords(first: StageRecord, second: StageRecord): StageRecord {
-  if (isEmpty(first)) return second;
-  if (isEmpty(second)) return first;
+  const assigned = [
+    ...first.assigned,
+    ...second.assigned.filter((one) => !first.assigned.some((other) => isOfSameReviewer(one, other))),
+  ];
+  if (isUnjudged(first)) return { ...second, assigned };
+  if (isUnjudged(second)) return { ...first, assigned };
   const all = [...first.votes, ...second.votes].sort(compareLogOrder);
   const votes = all.filter((vote, k) => !all.some((other, later) => later > k && isRepeatedBy(vote, other)));
   const [adjudication] = [first, second]
     .flatMap((record) => outdated(record).adjudication ?? [])
     .sort((a, b) => compareLogOrder(b.event, a.event));
-  return adjudication ? { votes, adjudication } : { votes };
+  return adjudication ? { votes, assigned, adjudication } : { votes, assigned };
 }
 
-function isEmpty(record: StageRecord): boolean {
+function withVotes(record: StageRecord, votes: readonly ReviewerVote[], isChange: boolean): StageRecord {
+  const { assigned, adjudication } = isChange ? outdated(record) : record;
+  return adjudication ? { votes, assigned, adjudication } : { votes, assigned };
+}
+
+function withAssigned({ votes, adjudication }: StageRecord, assigned: readonly StageAssignment[]): StageRecord {
+  return adjudication ? { votes, assigned, adjudication } : { votes, assigned };
+}
+
+function voteOf(event: Extract<ScreeningEvent, { kind: 'decide' }>): ReviewerVote {
+  const { reviewerId, verdict, criterionIds, protocolVersion, machine, by, clock } = event;
+  const vote = { reviewerId, verdict, criterionIds, round: roundOf(event), protocolVersion, by, clock };
+  return machine ? { ...vote, machine } : vote;
+}
+
+function isUnjudged(record: StageRecord): boolean {
   return record.votes.length === 0 && !record.adjudication;
 }
 
@@ -77,7 +113,7 @@ function outdated(record: StageRecord): StageRecord {
   return record.adjudication ? { ...record, adjudication: { ...record.adjudication, stale: true } } : record;
 }
 
-function isOfSameReviewer(a: ReviewerVote, b: Pick<ReviewerVote, 'reviewerId' | 'round'>): boolean {
+function isOfSameReviewer(a: StageAssignment, b: StageAssignment): boolean {
   return a.reviewerId === b.reviewerId && a.round === b.round;
 }
 

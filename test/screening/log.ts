@@ -61,6 +61,17 @@ export function importOf(clock: number, ...documentIds: string[]): ScreeningEven
   return Object.freeze({ kind: 'import', by: 'ann', clock, documentIds, batch: 'first' });
 }
 
+/** Somebody is given a document on title and abstract. */
+export function assign(clock: number, reviewerId: string, documentId: string, round?: number): ScreeningEvent {
+  const event = { kind: 'assign', by: 'ann', clock, documentId, stage: 'title-abstract', reviewerId } as const;
+  return Object.freeze(round === undefined ? event : { ...event, round });
+}
+
+export function unassign(clock: number, reviewerId: string, documentId: string, round?: number): ScreeningEvent {
+  const event = { kind: 'unassign', by: 'ann', clock, documentId, stage: 'title-abstract', reviewerId } as const;
+  return Object.freeze(round === undefined ? event : { ...event, round });
+}
+
 const clock = fc.integer({ min: 0, max: 12 });
 const actor = fc.constantFrom('ann', 'ben', 'cat');
 const document = fc.constantFrom('d1', 'd2', 'd3', 'd4');
@@ -82,6 +93,8 @@ const anyEvent: fc.Arbitrary<ScreeningEvent> = fc.oneof(
   fc.tuple(clock, document, fc.constantFrom('retrieved', 'not-retrieved')).map((of) => retrieve(...of)),
   fc.tuple(clock, document, document, actor).map((of) => merge(...of)),
   fc.tuple(clock, document, document).map((of) => importOf(...of)),
+  fc.tuple(clock, actor, document, fc.constantFrom(1, 2, undefined)).map((of) => assign(...of)),
+  fc.tuple(clock, actor, document, fc.constantFrom(1, 2, undefined)).map((of) => unassign(...of)),
 );
 
 /** A log in no order, with events that come twice and identities that clash. */

@@ -4,7 +4,19 @@ import { criterionSchema } from '../../src/screening/criterion.ts';
 import type { ScreeningEvent } from '../../src/screening/event.ts';
 import { screeningState } from '../../src/screening/screening-state.ts';
 import { defaultStages } from '../../src/screening/stage-policy.ts';
-import { adjudicate, anyLog, fullTextVote, importOf, merge, retract, retrieve, shuffledLog, vote } from './log.ts';
+import {
+  adjudicate,
+  anyLog,
+  assign,
+  fullTextVote,
+  importOf,
+  merge,
+  retract,
+  retrieve,
+  shuffledLog,
+  unassign,
+  vote,
+} from './log.ts';
 
 const outcomeOf = (events: readonly ScreeningEvent[], documentId = 'd1') =>
   screeningState(events).outcomes.find((outcome) => outcome.documentId === documentId);
@@ -59,22 +71,57 @@ describe('screeningState: where a document stands', () => {
           stageId: 'title-abstract',
           status: 'included',
           settledBy: 'votes',
+          assigned: [],
           criterionIds: [],
           votes: [
-            { reviewerId: 'ann', verdict: 'include', criterionIds: [], round: 1, by: 'ann', clock: 1 },
-            { reviewerId: 'ben', verdict: 'include', criterionIds: [], round: 1, by: 'ben', clock: 1 },
+            {
+              reviewerId: 'ann',
+              verdict: 'include',
+              criterionIds: [],
+              round: 1,
+              protocolVersion: 1,
+              by: 'ann',
+              clock: 1,
+            },
+            {
+              reviewerId: 'ben',
+              verdict: 'include',
+              criterionIds: [],
+              round: 1,
+              protocolVersion: 1,
+              by: 'ben',
+              clock: 1,
+            },
           ],
         },
         {
           stageId: 'full-text',
           status: 'pending',
+          assigned: [],
           criterionIds: [],
           votes: [
-            { reviewerId: 'ann', verdict: 'exclude', criterionIds: ['no-theory'], round: 1, by: 'ann', clock: 3 },
+            {
+              reviewerId: 'ann',
+              verdict: 'exclude',
+              criterionIds: ['no-theory'],
+              round: 1,
+              protocolVersion: 1,
+              by: 'ann',
+              clock: 3,
+            },
           ],
         },
       ],
     });
+  });
+
+  it('holds documents that the log does not mention, before the others', () => {
+    const { outcomes } = screeningState([vote(1, 'ann', 'd1', 'include')], { documentIds: ['d3', 'd2'] });
+    expect(outcomes.map(({ documentId, status }) => [documentId, status])).toEqual([
+      ['d3', 'unscreened'],
+      ['d2', 'unscreened'],
+      ['d1', 'in-progress'],
+    ]);
   });
 
   it('lists documents in the order of first mention', () => {
@@ -312,6 +359,11 @@ describe('screeningState: problems', () => {
       'a retraction in another round',
       [vote(1, 'ann', 'd1', 'include'), retract(2, 'ann', 'd1', 2)],
       'nothing-to-retract',
+    ],
+    [
+      'an assignment taken from who had none',
+      [assign(1, 'ann', 'd1'), unassign(2, 'ben', 'd1')],
+      'nothing-to-unassign',
     ],
     ['a stage that nobody declared', [vote(1, 'ann', 'd1', 'include', { stage: 'abstract' })], 'unknown-stage'],
     ['a full text judged before inclusion', [full, retrieve(2, 'd1')], 'decision-before-inclusion'],

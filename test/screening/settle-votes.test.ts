@@ -9,6 +9,7 @@ const votes = (letters: string, reasons: readonly string[] = []) =>
     verdict: letter === 'i' || letter === 'e' ? verdicts[letter] : verdicts.u,
     criterionIds: reasons[k] ? [reasons[k]] : [],
     round: 1,
+    protocolVersion: 1,
     by: `r${k}`,
     clock: k,
   }));
@@ -38,6 +39,12 @@ describe('settleVotes', () => {
     ['ue', 'any-include', 'own', 'conflict'],
     ['ee', 'any-include', 'include', 'excluded'],
     ['i', 'any-include', 'include', 'pending'],
+    ['iu', 'unanimous', 'neutral', 'pending'],
+    ['eu', 'unanimous', 'neutral', 'pending'],
+    ['uu', 'unanimous', 'neutral', 'pending'],
+    ['ieu', 'unanimous', 'neutral', 'conflict'],
+    ['iiu', 'unanimous', 'neutral', 'included'],
+    ['eeu', 'majority', 'neutral', 'excluded'],
   ] as const)('%s, %s, unsure means %s: %s', (letters, agreement, unsureMeans, status) => {
     expect(settleVotes(votes(letters), policy({ agreement, unsureMeans })).status).toBe(status);
   });

@@ -9,15 +9,17 @@ import { type ReportPart, reportPart, wide } from './markup.ts';
 export function agreementPart({ protocol, screening, people, caveats }: Review): ReportPart {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const rows = protocol.stages.flatMap(({ id, label, unsureMeans }) =>
-    screeningAgreement(screening, { stage: id, unsureMeans }).map(({ firstId, secondId, kappa, differingIds }) => ({
-      stage: label,
-      first: names.get(firstId) ?? firstId,
-      second: names.get(secondId) ?? secondId,
-      pairs: kappa.pairs,
-      observed: kappa.pairs === 0 ? null : `${Math.round(kappa.observed * 100)} %`,
-      kappa: kappa.value === null ? `undefined (${kappa.undefinedBecause ?? ''})` : kappa.value.toFixed(2),
-      differing: differingIds.length,
-    })),
+    screeningAgreement(screening, { stage: id, unsureMeans }).verdicts.pairs.map(
+      ({ firstId, secondId, kappa, differingIds }) => ({
+        stage: label,
+        first: names.get(firstId) ?? firstId,
+        second: names.get(secondId) ?? secondId,
+        pairs: kappa.pairs,
+        observed: kappa.pairs === 0 ? null : `${Math.round(kappa.observed * 100)} %`,
+        kappa: kappa.value === null ? `undefined (${kappa.undefinedBecause ?? ''})` : kappa.value.toFixed(2),
+        differing: differingIds.length,
+      }),
+    ),
   );
   if (rows.length === 0) return reportPart('agreement', 'Agreement');
   const table: Table = {
