@@ -1,4 +1,4 @@
-import type { TaggedField, TaggedRecord } from '../tagged/tagged-lines.ts';
+import { knowTag, type TaggedField, type TaggedRecord } from '../tagged/tagged-lines.ts';
 import type { Draft } from './draft.ts';
 
 /** A record whose tags can be asked for. */
@@ -67,6 +67,7 @@ export function rulesOf(rules: readonly Rule[], asked: readonly string[] = []): 
   const numbers = new Map<string, number>();
   for (const tag of [...rules.flatMap(({ tags }) => tags), ...asked])
     if (!numbers.has(tag)) numbers.set(tag, numbers.size);
+  for (const tag of numbers.keys()) knowTag(tag);
   return { rules: rules.map((rule) => numbered(rule, numbers)), numbers, record: currentRecord(numbers) };
 }
 
@@ -119,13 +120,16 @@ function setPlaces(record: CurrentRecord, fields: readonly TaggedField[], number
     record.tags = new Int32Array(fields.length * 2);
     record.taken = new Uint8Array(fields.length * 2);
   }
-  fields.forEach(({ tag, value }, place) => {
+  for (let place = 0; place < fields.length; place += 1) {
+    const { tag, value } = fields[place] ?? noField;
     record.taken[place] = value === '' ? 1 : 0;
     const number = value === '' ? undefined : numbers.get(tag);
     record.tags[place] = number ?? -1;
     if (number !== undefined) addPlace(record, number, place);
-  });
+  }
 }
+
+const noField: TaggedField = { tag: '', value: '', line: 1 };
 
 function addPlace({ firsts, lasts, nexts }: CurrentRecord, tag: number, place: number): void {
   nexts[place] = -1;

@@ -67,11 +67,17 @@ const authorId: TakeValue = (draft, { value }) => {
 /** LID and AID hold identifiers of several kinds, each with its kind in brackets. */
 const doiOfKind: Take = (draft, { value }) => {
   if (!value.endsWith('[doi]')) return false;
+  if (draft.doi !== undefined && saysAgain(value, draft.doi)) return true;
   const printed = value.slice(0, -'[doi]'.length).trimEnd();
   const found = normaliseDoi(printed);
   if (found !== null) draft.doi ??= found;
   return draft.doi === printed && value.length === printed.length + ' [doi]'.length;
 };
+
+/** AID says what LID has said. */
+function saysAgain(value: string, doi: string): boolean {
+  return value.length === doi.length + ' [doi]'.length && value.endsWith(' [doi]') && value.startsWith(doi);
+}
 
 const otherTitle: TakeValue = (draft, field) =>
   draft.title === undefined ? title(draft, field) : text('containerTitle')(draft, field);
