@@ -13,11 +13,9 @@ const small = 1 / 40;
  * with its square.
  */
 export function growthOf(print: Print, read: (text: string) => void): number {
-  const steps = (share: number) => {
-    const text = print((part, count) => part.repeat(Math.ceil(count * share)));
-    return stepsOf(() => read(text));
-  };
-  return steps(2 * small) / steps(small);
+  const texts = [small, 2 * small].map((share) => print((part, count) => part.repeat(Math.ceil(count * share))));
+  const [once = 0, twice = 0] = stepsOfEach(texts.map((text) => () => read(text)));
+  return twice / once;
 }
 
 /**
@@ -26,12 +24,18 @@ export function growthOf(print: Print, read: (text: string) => void): number {
  * one search: `npm run bench:growth` measures that.
  */
 export function stepsOf(work: () => void): number {
-  const walked = charactersWalked();
-  try {
-    blocksRun();
-    work();
-    return blocksRun() + walked.count();
-  } finally {
-    walked.stop();
-  }
+  return stepsOfEach([work])[0] ?? 0;
+}
+
+function stepsOfEach(works: readonly (() => void)[]): number[] {
+  blocksRun();
+  return works.map((work) => {
+    const walked = charactersWalked();
+    try {
+      work();
+      return blocksRun() + walked.count();
+    } finally {
+      walked.stop();
+    }
+  });
 }

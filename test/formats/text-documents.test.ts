@@ -54,21 +54,22 @@ describe.each(fixtures)('$file, read as $format', ({ text, format }) => {
   it('is read the same character by character, with every line end', () => {
     for (const lineEnd of ['\n', '\r\n', '\r']) {
       const ended = text.replaceAll(/\r\n?|\n/g, lineEnd);
-      expect(readInPieces([...ended], format)).toEqual(readDocuments(ended, { format }));
+      const [cut, whole] = [readInPieces([...ended], format), readDocuments(ended, { format })];
+      expect(JSON.stringify(cut)).toBe(JSON.stringify(whole));
     }
   });
 
   it('is read the same in many pieces', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(), { maxLength: 8 }), (places) => {
-        expect(readInPieces(cutAt(text, places), format)).toEqual(whole);
+        expect(JSON.stringify(readInPieces(cutAt(text, places), format))).toBe(JSON.stringify(whole));
       }),
       { numRuns: 20 },
     );
   });
 
   it('is known by its start, however that comes', () => {
-    expect(readInPieces([...text])).toEqual(readDocuments(text));
+    expect(JSON.stringify(readInPieces([...text]))).toBe(JSON.stringify(readDocuments(text)));
   });
 });
 

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { documentSchema } from '../../../src/document/document.ts';
 import type { ColumnMap } from '../../../src/formats/csv/column-map.ts';
 import { csv } from '../../../src/formats/csv/csv.ts';
+import { readDocuments } from '../../../src/formats/index.ts';
+import { textDocuments } from '../../../src/formats/text-documents.ts';
+import { readInPieces } from '../read-in-pieces.ts';
 import { growthOf, inFull, type Print } from '../steps-of.ts';
 import { firstOf, readCsv } from './read-csv.ts';
 
@@ -294,6 +297,48 @@ describe('a table in pieces', () => {
     const long = `${'x'.repeat(70_000)},1\n`;
     const text = `title;year\n"${long}";2001\n`;
     expect(readCsv([text.slice(0, 3), text.slice(3, 66_000), text.slice(66_000)])).toEqual(readCsv(text));
+  });
+});
+
+describe('a quote that nothing closes', () => {
+  const row = (index: number) => `Trust ${index},"Hey, A.",${'x'.repeat(400)}\n`;
+  const rows = Array.from({ length: 12_000 }, (_, index) => row(index).replaceAll('"Hey, A."', 'Hey'));
+  const table = `title,authors,abstract\n"Doubt,Hey,x\n${rows.join('')}${row(12_000)}`;
+
+  it('holds no file in memory: the rows behind it are given while the file is still coming', () => {
+    let documents = 0;
+    const reader = textDocuments(
+      { format: 'csv' },
+      () => {
+        documents += 1;
+      },
+      () => {},
+    );
+    for (let at = 0; at < table.length; at += 65_536) reader.push(table.slice(at, at + 65_536));
+    // what is held is read again when it has doubled, so that four million characters are the most
+    expect(documents).toBeGreaterThan(8000);
+    reader.end();
+    expect(documents).toBe(rows.length + 2);
+  });
+
+  it('is told, and costs no row and no later quote, whatever the pieces', () => {
+    const whole = readDocuments(table, { format: 'csv' });
+    expect(whole.problems.map(({ code, line }) => [code, line])).toEqual([['unclosed-quote', 2]]);
+    expect(whole.documents.map(({ title }) => title)).toEqual([
+      '"Doubt',
+      ...[...rows, ''].map((_, index) => `Trust ${index}`),
+    ]);
+    expect(whole.documents.at(-1)?.authors).toEqual([{ family: 'Hey', given: 'A.' }]);
+    const pieces = table.match(/[\s\S]{1,99991}/g) ?? [];
+    expect(JSON.stringify(readInPieces(pieces, 'csv'))).toBe(
+      JSON.stringify({ documents: whole.documents, problems: whole.problems }),
+    );
+  });
+
+  it('is none where a cell of one line is as long', () => {
+    const long = 'x '.repeat(2_000_000);
+    const { documents, problems } = readDocuments(`title,abstract\nTrust,"${long}y"\n`, { format: 'csv' });
+    expect([documents[0]?.abstract?.length, problems]).toEqual([long.length + 1, []]);
   });
 });
 
