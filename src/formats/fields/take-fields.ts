@@ -42,8 +42,8 @@ export interface Rules {
 
 interface NumberedRule {
   readonly tags: readonly number[];
-  /** The tags whose order in the record counts; `null` where it does not. */
-  readonly mixed: ReadonlySet<number> | null;
+  /** 1 for each tag whose order in the record counts; `null` where it does not. */
+  readonly mixed: Uint8Array | null;
   readonly take: Take;
 }
 
@@ -73,7 +73,13 @@ export function rulesOf(rules: readonly Rule[], asked: readonly string[] = []): 
 
 function numbered({ tags, inOrder = false, take }: Rule, numbers: ReadonlyMap<string, number>): NumberedRule {
   const tagNumbers = tags.flatMap((tag) => numbers.get(tag) ?? []);
-  return { tags: tagNumbers, mixed: inOrder ? new Set(tagNumbers) : null, take };
+  return { tags: tagNumbers, mixed: inOrder ? marked(tagNumbers, numbers.size) : null, take };
+}
+
+function marked(tags: readonly number[], count: number): Uint8Array {
+  const marks = new Uint8Array(count);
+  for (const tag of tags) marks[tag] = 1;
+  return marks;
 }
 
 const usualLength = 256;
@@ -154,7 +160,7 @@ function isMixed({ tags }: NumberedRule, { firsts }: CurrentRecord): boolean {
   return count > 1;
 }
 
-function takeMixed(draft: Draft, take: Take, record: CurrentRecord, tags: ReadonlySet<number>): void {
+function takeMixed(draft: Draft, take: Take, record: CurrentRecord, marks: Uint8Array): void {
   for (let place = 0; place < record.fields.length; place += 1)
-    if (tags.has(record.tags[place] ?? -1)) takeAt(draft, take, record, place);
+    if (marks[record.tags[place] ?? -1] === 1) takeAt(draft, take, record, place);
 }

@@ -48,9 +48,15 @@ const author: Take = (draft, field, record, place) => {
 
 const editor: Take = (draft, field, { fields }, place) => person(draft.editors, field, fields[place - 1]);
 
+/** The tag of a name in full, by that of the name in short behind it. */
+const fullNameOf = new Map([
+  ['AU', 'FAU'],
+  ['ED', 'FED'],
+]);
+
 function person(people: PersonName[], { tag, value }: TaggedField, above: TaggedField | undefined): boolean {
   const previous = people.at(-1);
-  if (above?.tag === `F${tag}` && previous) return isMedlineShortName(value, previous);
+  if (previous && above !== undefined && above.tag === fullNameOf.get(tag)) return isMedlineShortName(value, previous);
   const name = parsePersonName(value);
   if (name) people.push(name);
   return name !== null;
