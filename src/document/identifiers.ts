@@ -127,8 +127,9 @@ export function normalisePmcid(text: string): string | null {
  * @see ISO 3297:2022, check digit modulo 11.
  */
 export function normaliseIssn(text: string): string | null {
-  if (isPlainIssn(text)) return text;
+  if (text.length === 9 && isPlainIssn(text)) return text;
   if (text.length > longest) return null;
+  if (isPlainIssn(text) && /^ \([^)]*\)$/.test(text.slice(9))) return text.slice(0, 9);
   const found = /^(?:e-?issn|p-?issn|issn)?[\s:]*(\d{4})[-\u2010-\u2013]?(\d{3})([\dx])(?:\s*\([^)]*\))?$/i.exec(
     text.trim(),
   );
@@ -137,9 +138,9 @@ export function normaliseIssn(text: string): string | null {
   return weightedSum(digits, (place) => 8 - place) % 11 === 0 ? `${digits.slice(0, 4)}-${digits.slice(4)}` : null;
 }
 
-/** Whether a text is an ISSN in its one form, as most are printed; its characters are looked at one by one, in no list. */
+/** Whether a text starts with an ISSN in its one form, as most do; its characters are looked at one by one, in no list. */
 function isPlainIssn(text: string): boolean {
-  if (text.length !== 9 || text.charCodeAt(4) !== 45) return false;
+  if (text.length < 9 || text.charCodeAt(4) !== 45) return false;
   let sum = 0;
   let weight = 8;
   for (let place = 0; place < 9; place += 1) {

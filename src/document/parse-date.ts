@@ -16,8 +16,6 @@ const monthNames = [
   'december',
 ];
 
-const plainYear = /^(?!0000)\d{4}$/;
-
 /**
  * Reads a date of issue as far as the text tells it: `2019-11-03`, `2018/05/04/`, `2021/06//`, `2019 Nov-Dec`, `15
  * March 2020`, `c1998`.
@@ -33,8 +31,8 @@ const plainYear = /^(?!0000)\d{4}$/;
  * parseDate('NOV 15'); // null
  */
 export function parseDate(text: string): PartialDate | null {
-  // most dates are but a year
-  if (text.length === 4 && plainYear.test(text)) return { year: Number(text) };
+  const plain = plainDate(text);
+  if (plain) return plain;
   const ordered = /^\s*((?!0000)\d{4})[-/.](\d{1,2})(?!\d)(?:[-/.](\d{1,2})(?!\d))?/.exec(text);
   if (ordered) return partialDate(Number(ordered[1]), Number(ordered[2]), Number(ordered[3] ?? 0));
   const compact = /^\s*((?!0000)\d{4})(\d{2})(\d{2})\s*$/.exec(text);
@@ -46,6 +44,32 @@ export function parseDate(text: string): PartialDate | null {
   if (named) return partialDate(Number(year), named.month, named.day ?? 0);
   const [day, month] = numericDayAndMonth(text);
   return partialDate(Number(year), month, day);
+}
+
+/** `2019`, `2019 Nov`, `2019 Nov 3`: so most dates are printed, and there is nothing in them to search for. */
+function plainDate(text: string): PartialDate | null {
+  const year = numberAt(text, 0, 4);
+  if (year <= 0) return null;
+  if (text.length === 4) return { year };
+  if (text.length < 8 || text.length > 11 || text.charCodeAt(4) !== space) return null;
+  const month = 1 + months.indexOf(text.slice(5, 8).toLowerCase());
+  if (month === 0) return null;
+  if (text.length === 8) return { year, month };
+  const day = text.length > 9 && text.charCodeAt(8) === space ? numberAt(text, 9, text.length) : -1;
+  return day > 0 && day <= daysIn(year, month) ? { year, month, day } : null;
+}
+
+const space = 32;
+
+/** The number whose digits stand between two places; −1 where there is anything else. */
+function numberAt(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /**

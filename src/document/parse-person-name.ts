@@ -46,16 +46,17 @@ export function parsePersonName(
 
 /** `Redgate, Sam J.`: so most names are printed, and a file has many; there is nothing in it to take apart. */
 function simpleName(text: string): PersonName | null {
-  const end = text.indexOf(',');
-  if (end < 1 || !isOneWord(text, end) || !areInitialCapitals(text, end + 1)) return null;
+  const end = endOfWord(text);
+  if (end < 1 || text.charCodeAt(end) !== comma || !areInitialCapitals(text, end + 1)) return null;
   const given = text.slice(end + 2);
   const isSuffixed = mayBeSuffix(given) && suffix.test(given.slice(given.lastIndexOf(' ') + 1));
   return isSuffixed ? null : { family: text.slice(0, end), given };
 }
 
-function isOneWord(text: string, end: number): boolean {
-  for (let at = 0; at < end; at += 1) if (!isWordCode(text.charCodeAt(at))) return false;
-  return true;
+function endOfWord(text: string): number {
+  let at = 0;
+  while (isWordCode(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
 /** Whether the rest of a text is words with a capital, each behind one space. */
@@ -82,9 +83,10 @@ function isCapital(code: number): boolean {
   return code >= 65 && code <= 90;
 }
 
-/** Whether the last letter is one with which a suffix ends: `Jr`, `Sr.`, `Junior`, `III`, `IV`; capitals or not. */
+/** Whether the last letter is one with which a suffix ends: `Jr`, `Sr.`, `Junior`, `III`, `IV`, `4th`; capitals or not. */
 function mayBeSuffix(given: string): boolean {
-  return /[rivd]\.?$|th\.?$/i.test(given);
+  const end = given.endsWith('.') ? given.length - 2 : given.length - 1;
+  return 'rivdhRIVDH'.includes(given.charAt(end));
 }
 
 function withoutOuterCommas(text: string): string {

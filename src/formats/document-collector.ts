@@ -7,6 +7,13 @@ import { withRemainder } from './fields/remainder.ts';
 import type { FormatName, RecordSink } from './format.ts';
 import type { ReadOptions } from './read-options.ts';
 
+/** The place of a record in its file. */
+interface Place {
+  readonly format: FormatName;
+  readonly index: number;
+  readonly line: number;
+}
+
 /** Makes documents of the records of one file: gives each its origin and its id, and its problems that id. */
 export function documentCollector(
   format: FormatName,
@@ -47,16 +54,22 @@ export function documentCollector(
   };
 }
 
+/** Where a record came from; written out for a file of which the caller says nothing, as most files have many records. */
 function originOf(
   { database, accession }: Draft,
-  place: Pick<Origin, 'format' | 'index' | 'line'>,
+  { format, index, line }: Place,
   known: ReadOptions['origin'],
 ): Origin {
-  if (known === undefined && database === undefined) return accession === undefined ? place : { ...place, accession };
+  if (known === undefined && database === undefined)
+    return accession === undefined ? { format, index, line } : { format, index, line, accession };
+  if (known === undefined && database !== undefined)
+    return accession === undefined ? { database, format, index, line } : { database, format, index, line, accession };
   return {
     ...known,
     ...(database !== undefined && { database }),
-    ...place,
+    format,
+    index,
+    line,
     ...(accession !== undefined && { accession }),
   };
 }

@@ -31,6 +31,7 @@ export function documentIds(name: string): DocumentIds {
   return {
     make(index) {
       const id = idAt(index);
+      if (known.size === 0) return id;
       let candidate = id;
       for (let copy = 2; known.has(candidate); copy += 1) candidate = `${id}-${copy}`;
       if (candidate !== id) known.add(candidate);

@@ -1,3 +1,4 @@
+import './blocks-run.ts';
 import { describe, expect, it } from 'vitest';
 import { type FormatName, readDocuments, writeDocuments } from '../../src/formats/index.ts';
 import { formats, writableFormatNamed } from '../../src/formats/registry.ts';
@@ -5,6 +6,7 @@ import { faultsIn } from './faults-in.ts';
 import { fixtures } from './fixtures.ts';
 import { mutant, noise } from './mutants.ts';
 import { seededRandom } from './seeded-random.ts';
+import { growthOf, inFull, type Print } from './steps-of.ts';
 
 const names = formats.map(({ name }) => name);
 const everything = fixtures.map(({ text }) => text);
@@ -43,8 +45,7 @@ describe.each(names)('%s', (format) => {
     }
   });
 
-  // a reader whose time grows with the square of the text takes minutes here
-  it('takes little time for a long value of any sign', () => {
+  it('takes twice the steps for a value of any sign that is twice as long', () => {
     const signs = [
       ' ',
       '\n',
@@ -65,10 +66,13 @@ describe.each(names)('%s', (format) => {
       ' and ',
     ];
     const text = textsOf(format).toSorted((a, b) => a.length - b.length)[0] ?? '';
-    for (const sign of signs) {
-      const at = Math.floor(text.length / 2);
-      readDocuments(text.slice(0, at) + sign.repeat(60_000 / sign.length) + text.slice(at), { format });
-    }
+    const at = Math.floor(text.length / 2);
+    const steep = signs.filter((sign) => {
+      const print: Print = (many) => text.slice(0, at) + many(sign, 60_000 / sign.length) + text.slice(at);
+      readDocuments(print(inFull), { format });
+      return growthOf(print, (longer) => readDocuments(longer, { format })) >= 2.3;
+    });
+    expect(steep).toEqual([]);
   });
 });
 
@@ -81,52 +85,52 @@ function isWritable(format: FormatName): boolean {
 }
 
 describe('what was made to break a reader', () => {
-  const long = 'x'.repeat(300_000);
-  const many = (line: string, count: number) => line.repeat(count);
-
-  it.each([
-    ['a long line', 'ris', `TY  - JOUR\nTI  - ${long}\nER  -\n`],
-    ['a long line of spaces', 'ris', `TY  - JOUR\nTI  - a${' '.repeat(300_000)}b\nER  -\n`],
-    ['a long name of commas', 'ris', `TY  - JOUR\nAU  - a${','.repeat(300_000)}b\nER  -\n`],
-    ['a long DOI of brackets', 'ris', `TY  - JOUR\nDO  - 10.1000/${')'.repeat(300_000)}\nER  -\n`],
-    ['a long page', 'ris', `TY  - JOUR\nSP  - ${'1'.repeat(300_000)}!\nER  -\n`],
-    ['a long address', 'ris', `TY  - JOUR\nUR  - http://${'/10.1000/pdf'.repeat(30_000)}\nER  -\n`],
-    ['a long serial number', 'ris', `TY  - JOUR\nSN  - ${'('.repeat(300_000)}\nER  -\n`],
-    ['marks that do not close', 'ris', `TY  - JOUR\nTI  - ${many('<i ', 30_000)}\nER  -\n`],
-    ['many authors', 'ris', `TY  - JOUR\n${many('AU  - Hey, A\n', 20_000)}ER  -\n`],
-    ['many lines that go on', 'ris', `TY  - JOUR\nAB  - a\n${many('goes on\n', 20_000)}ER  -\n`],
-    ['many types', 'ris', many('TY  - JOUR\n', 20_000)],
-    ['many authors in MEDLINE', 'medline', `PMID- 1\n${many('FAU - Hey, Ann\nAU  - Hey A\n', 20_000)}`],
-    ['many wrapped lines', 'medline', `PMID- 1\nAB  - a\n${many('      goes on\n', 20_000)}`],
-    ['many authors of Web of Science', 'wos', `PT J\nAU Hey, A\n${many('   Hey, B\n', 20_000)}ER\n`],
-    ['many authors of EndNote', 'enw', `%0 Book\n${many('%A Hey, A\n', 20_000)}`],
-    ['brackets that do not close', 'csl-json', `[${many('{\n', 30_000)}`],
-    ['quotes that do not close', 'csl-json', `[${many('{"a\n', 30_000)}`],
-    ['many small items', 'csl-json', `[${many('{"type":"book"},', 20_000)}]`],
-    ['many authors in JSON', 'csl-json', `[{"author":[${many('{"family":"Hey"},', 150_000)}{}]}]`],
-    ['many tags behind ER', 'ris', `TY  - JOUR\nER  - \n${many('AU  - A\n', 150_000)}`],
-    ['a quote that does not close', 'csv', `title,doi\n"${many('a,b\n', 30_000)}`],
-    ['many columns', 'csv', `title,${many('x,', 20_000)}\n${many('a,', 20_000)}\n`],
-    ['many authors in a cell', 'csv', `title,authors\nTrust,"${many('Hey, A.; ', 20_000)}"\n`],
-    ['braces that do not close', 'bibtex', `@book{a, title = ${many('{', 30_000)}`],
-    ['many authors in BibTeX', 'bibtex', `@book{a, author = {${many('Hey, A and ', 20_000)}B}}`],
-    ['strings that double', 'bibtex', `@string{a0 = "ha"}\n${doubling(40)}@book{b, title = a40}`],
-    ['entries that are each other', 'bibtex', '@book{a, crossref = {b}}\n@book{b, crossref = {a}}\n'],
-    ['elements that do not close', 'pubmed-xml', `<PubmedArticle>${many('<a>', 30_000)}`],
-    ['records that do not close', 'pubmed-xml', many('<PubmedArticle>', 20_000)],
+  const texts: readonly (readonly [string, FormatName, Print])[] = [
+    ['a long line', 'ris', (many) => `TY  - JOUR\nTI  - ${many('x', 300_000)}\nER  -\n`],
+    ['a long line of spaces', 'ris', (many) => `TY  - JOUR\nTI  - a${many(' ', 300_000)}b\nER  -\n`],
+    ['a long name of commas', 'ris', (many) => `TY  - JOUR\nAU  - a${many(',', 300_000)}b\nER  -\n`],
+    ['a long DOI of brackets', 'ris', (many) => `TY  - JOUR\nDO  - 10.1000/${many(')', 300_000)}\nER  -\n`],
+    ['a long page', 'ris', (many) => `TY  - JOUR\nSP  - ${many('1', 300_000)}!\nER  -\n`],
+    ['a long address', 'ris', (many) => `TY  - JOUR\nUR  - http://${many('/10.1000/pdf', 30_000)}\nER  -\n`],
+    ['a long serial number', 'ris', (many) => `TY  - JOUR\nSN  - ${many('(', 300_000)}\nER  -\n`],
+    ['marks that do not close', 'ris', (many) => `TY  - JOUR\nTI  - ${many('<i ', 30_000)}\nER  -\n`],
+    ['many authors', 'ris', (many) => `TY  - JOUR\n${many('AU  - Hey, A\n', 20_000)}ER  -\n`],
+    ['many lines that go on', 'ris', (many) => `TY  - JOUR\nAB  - a\n${many('goes on\n', 20_000)}ER  -\n`],
+    ['many types', 'ris', (many) => many('TY  - JOUR\n', 20_000)],
+    ['many authors in MEDLINE', 'medline', (many) => `PMID- 1\n${many('FAU - Hey, Ann\nAU  - Hey A\n', 20_000)}`],
+    ['many wrapped lines', 'medline', (many) => `PMID- 1\nAB  - a\n${many('      goes on\n', 20_000)}`],
+    ['many authors of Web of Science', 'wos', (many) => `PT J\nAU Hey, A\n${many('   Hey, B\n', 20_000)}ER\n`],
+    ['many authors of EndNote', 'enw', (many) => `%0 Book\n${many('%A Hey, A\n', 20_000)}`],
+    ['brackets that do not close', 'csl-json', (many) => `[${many('{\n', 30_000)}`],
+    ['quotes that do not close', 'csl-json', (many) => `[${many('{"a\n', 30_000)}`],
+    ['many small items', 'csl-json', (many) => `[${many('{"type":"book"},', 20_000)}]`],
+    ['many authors in JSON', 'csl-json', (many) => `[{"author":[${many('{"family":"Hey"},', 150_000)}{}]}]`],
+    ['many tags behind ER', 'ris', (many) => `TY  - JOUR\nER  - \n${many('AU  - A\n', 150_000)}`],
+    ['a quote that does not close', 'csv', (many) => `title,doi\n"${many('a,b\n', 30_000)}`],
+    ['many columns', 'csv', (many) => `title,${many('x,', 20_000)}\n${many('a,', 20_000)}\n`],
+    ['many authors in a cell', 'csv', (many) => `title,authors\nTrust,"${many('Hey, A.; ', 20_000)}"\n`],
+    ['braces that do not close', 'bibtex', (many) => `@book{a, title = ${many('{', 30_000)}`],
+    ['many authors in BibTeX', 'bibtex', (many) => `@book{a, author = {${many('Hey, A and ', 20_000)}B}}`],
+    ['strings that double', 'bibtex', (many) => `@string{a0 = "ha"}\n${doubling(many('.', 40))}@book{b, title = a40}`],
+    ['entries that are each other', 'bibtex', () => '@book{a, crossref = {b}}\n@book{b, crossref = {a}}\n'],
+    ['elements that do not close', 'pubmed-xml', (many) => `<PubmedArticle>${many('<a>', 30_000)}`],
+    ['records that do not close', 'pubmed-xml', (many) => many('<PubmedArticle>', 20_000)],
     [
       'many authors in EndNote XML',
       'endnote-xml',
-      `<record><authors>${many('<author>A</author>', 20_000)}</authors></record>`,
+      (many) => `<record><authors>${many('<author>A</author>', 20_000)}</authors></record>`,
     ],
-    ['many attributes', 'jats', `<article ${many('a="b" ', 20_000)}><front></front></article>`],
-  ] as const)('is read to its end: %s', (_, format, text) => {
-    const { documents, problems } = readDocuments(text, { format });
+    ['many attributes', 'jats', (many) => `<article ${many('a="b" ', 20_000)}><front></front></article>`],
+  ];
+
+  it.each(texts)('is read to its end, in twice the steps for twice the text: %s', (_, format, print) => {
+    const { documents, problems } = readDocuments(print(inFull), { format });
     expect(documents.length + problems.length).toBeGreaterThan(0);
+    expect(growthOf(print, (text) => readDocuments(text, { format }))).toBeLessThan(2.3);
   });
 
-  function doubling(times: number): string {
-    return Array.from({ length: times }, (_, index) => `@string{a${index + 1} = a${index} # a${index}}\n`).join('');
+  function doubling(times: string): string {
+    return [...times].map((_, index) => `@string{a${index + 1} = a${index} # a${index}}\n`).join('');
   }
 });
 

@@ -21,6 +21,12 @@ function readInPieces(pieces: readonly string[], format?: FormatName) {
   return { documents, problems, format: reader.format() };
 }
 
+/**
+ * Every place of a file is a border in one reading, and the next border of that reading stands so many characters on: a
+ * reading for each place alone would take the square of the file.
+ */
+const apart = 97;
+
 function cutAt(text: string, places: readonly number[]): string[] {
   const sorted = [0, ...places.map((place) => place % (text.length + 1)).sort((a, b) => a - b)];
   return sorted.map((place, index) => text.slice(place, sorted[index + 1]));
@@ -34,34 +40,36 @@ it('has a fixture for every format', () => {
 describe.each(fixtures)('$file, read as $format', ({ text, format }) => {
   const whole = readDocuments(text, { format });
 
-  it('is read the same in two pieces, wherever it is cut', () => {
-    const different: number[] = [];
+  it('is read the same, wherever it is cut', () => {
     const expected = JSON.stringify(whole);
-    for (let at = 0; at <= text.length; at += 1) {
-      const cut = readInPieces([text.slice(0, at), text.slice(at)], format);
-      if (JSON.stringify(cut) !== expected) different.push(at);
-    }
+    const offsets = Array.from({ length: Math.min(apart, text.length + 1) }, (_, offset) => offset);
+    const different = offsets.filter((offset) => {
+      const places: number[] = [];
+      for (let at = offset; at <= text.length; at += apart) places.push(at);
+      return JSON.stringify(readInPieces(cutAt(text, places), format)) !== expected;
+    });
     expect(different).toEqual([]);
   });
 
   it('is read the same character by character, with every line end', () => {
     for (const lineEnd of ['\n', '\r\n', '\r']) {
       const ended = text.replaceAll(/\r\n?|\n/g, lineEnd);
-      expect(readInPieces([...ended], format)).toEqual(readDocuments(ended, { format }));
+      const [cut, whole] = [readInPieces([...ended], format), readDocuments(ended, { format })];
+      expect(JSON.stringify(cut)).toBe(JSON.stringify(whole));
     }
   });
 
   it('is read the same in many pieces', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(), { maxLength: 8 }), (places) => {
-        expect(readInPieces(cutAt(text, places), format)).toEqual(whole);
+        expect(JSON.stringify(readInPieces(cutAt(text, places), format))).toBe(JSON.stringify(whole));
       }),
       { numRuns: 20 },
     );
   });
 
   it('is known by its start, however that comes', () => {
-    expect(readInPieces([...text])).toEqual(readDocuments(text));
+    expect(JSON.stringify(readInPieces([...text]))).toBe(JSON.stringify(readDocuments(text)));
   });
 });
 

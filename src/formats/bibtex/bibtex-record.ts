@@ -35,24 +35,30 @@ export function draftOf(
 /** Asks the rules in their order, and gives back the fields of which the draft does not hold all, each in its place. */
 function takeFields(draft: Draft, fields: readonly BibtexField[], record: BibtexRecord): (BibtexField | null)[] {
   const left = fields.map((field) => (field.source === '' || takeOwn(draft, field) ? null : field));
-  const firsts = nowhere.slice();
-  const repeated: number[] = [];
+  const firsts: RankedField[] = [];
+  const repeated: RankedField[] = [];
   for (let place = 0; place < fields.length; place += 1) {
     const rank = rankOf(fields[place]?.name ?? '');
-    if (rank !== undefined && firsts[rank] === -1) firsts[rank] = place;
-    else if (rank !== undefined) repeated.push(place);
+    if (rank === undefined) continue;
+    // there are no more ranks than rules, and few of them in an entry
+    const isRepeated = firsts.some((first) => first.rank === rank);
+    (isRepeated ? repeated : firsts).push({ rank, place });
   }
-  for (let rank = 0; rank < firsts.length; rank += 1) ask(draft, left, firsts[rank] ?? -1, record);
-  for (const place of repeated) ask(draft, left, place, record);
+  firsts.sort((one, other) => one.rank - other.rank);
+  for (const { rank, place } of firsts) ask(draft, left, rank, place, record);
+  for (const { rank, place } of repeated) ask(draft, left, rank, place, record);
   return left;
 }
 
-/** For each rank that no field has it. */
-const nowhere: readonly number[] = rulesInOrder.map(() => -1);
+/** A field for which there is a rule. */
+interface RankedField {
+  readonly rank: number;
+  readonly place: number;
+}
 
-function ask(draft: Draft, left: (BibtexField | null)[], place: number, record: BibtexRecord): void {
-  const field = place < 0 ? null : left[place];
-  if (field && rulesInOrder[rankOf(field.name) ?? -1]?.[1](draft, field, record)) left[place] = null;
+function ask(draft: Draft, left: (BibtexField | null)[], rank: number, place: number, record: BibtexRecord): void {
+  const field = left[place];
+  if (field && rulesInOrder[rank]?.[1](draft, field, record)) left[place] = null;
 }
 
 /** Takes what our own writer left. */

@@ -40,9 +40,12 @@ export function csvRows(dialect: CsvDialect, line: number, sink: RowSink): TextR
   let pieces: string[] = [];
   let held = 0;
   let tried = 0;
+  /** As far as this, counted from what is held, nothing closes a quote. */
+  let quotesOverUntil = 0;
 
   function readRows(isLast: boolean): void {
     const scan = csvScan(dialect, pieces.join(''), isLast || held >= longestRow);
+    scan.quotesOverUntil = quotesOverUntil;
     let start = 0;
     while (start < held && readRow(scan, start)) {
       const row = isDoubtful(scan) ? mended(scan, start) : scan;
@@ -52,6 +55,7 @@ export function csvRows(dialect: CsvDialect, line: number, sink: RowSink): TextR
       start = row.end;
     }
     pieces = start < held ? [scan.text.slice(start)] : [];
+    quotesOverUntil = Math.max(0, scan.quotesOverUntil - start);
     held -= start;
     tried = held;
   }
@@ -67,11 +71,11 @@ export function csvRows(dialect: CsvDialect, line: number, sink: RowSink): TextR
   function mended(scan: CsvScan, start: number): CsvScan {
     // so that no file takes more time than its length
     if (done.reread > done.length + freeRereading) return scan;
-    done.reread += (scan.quotesAreOver ? scan.text.length : scan.end) - start;
+    done.reread += Math.max(scan.end, Math.min(scan.quotesOverUntil, scan.text.length)) - start;
     const firstLine = /^[^\r\n]*(?:\r\n?|\n)?/.exec(scan.text.slice(start, scan.end))?.[0] ?? '';
-    for (const quotesAreOver of [false, true]) {
+    for (const quotesOver of [0, Number.POSITIVE_INFINITY]) {
       const first = csvScan(dialect, firstLine, true);
-      first.quotesAreOver = quotesAreOver;
+      first.quotesOverUntil = quotesOver;
       readRow(first, 0);
       if (first.cells.length !== sink.width()) continue;
       const end = start + first.end;

@@ -14,10 +14,8 @@ export interface CsvScan extends CsvDialect {
   text: string;
   /** Whether the text goes on to the end of the file. */
   isLast: boolean;
-  /**
-   * Whether nothing closes a quote from here to the end of the file: every further one is then a mark like any other.
-   */
-  quotesAreOver: boolean;
+  /** As far as this nothing closes a quote: every one before it is a mark like any other. */
+  quotesOverUntil: number;
   nextDelimiter: number;
   nextLineFeed: number;
   nextReturn: number;
@@ -37,10 +35,14 @@ const space = 32;
 const backslash = 92;
 const byteOrderMark = 0xfeff;
 
+/** No cell is so long and has so many lines; a cell of one line may have any length. */
+const longestCell = 2 ** 21;
+const manyLines = 1000;
+
 /** Starts to read a text. */
 export function csvScan(dialect: CsvDialect, text: string, isLast: boolean): CsvScan {
   const nothingYet = { nextDelimiter: -1, nextLineFeed: -1, nextReturn: -1, cells: [], end: 0, lines: 0 };
-  return { ...dialect, text, isLast, quotesAreOver: false, ...nothingYet, fault: undefined };
+  return { ...dialect, text, isLast, quotesOverUntil: 0, ...nothingYet, fault: undefined };
 }
 
 /**
@@ -66,17 +68,17 @@ export function readRow(scan: CsvScan, start: number): boolean {
 
 /** Makes ready to read on from a place before the end of the row that was read last. */
 export function returnTo(scan: CsvScan, place: number): void {
-  scan.quotesAreOver = false;
+  scan.quotesOverUntil = 0;
   const again = scan.text.slice(place, scan.end);
   if (again.includes(scan.delimiter)) scan.nextDelimiter = -1;
   if (again.includes('\n')) scan.nextLineFeed = -1;
   if (again.includes('\r')) scan.nextReturn = -1;
 }
 
-function opensQuote({ text, quotesAreOver }: CsvScan, at: number): boolean {
+function opensQuote({ text, quotesOverUntil }: CsvScan, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code !== quote && code !== space) return false;
-  return !quotesAreOver && text.charCodeAt(behindSpaces(text, at)) === quote;
+  return at >= quotesOverUntil && text.charCodeAt(behindSpaces(text, at)) === quote;
 }
 
 function behindSpaces(text: string, start: number): number {
@@ -111,6 +113,7 @@ function readQuoted(scan: CsvScan, at: number): number {
   const start = behindSpaces(text, at) + 1;
   let from = start;
   for (let close = closingQuote(scan, from); close >= 0; close = closingQuote(scan, from)) {
+    if (isTooLong(scan, start, close)) break;
     const end = behindSpaces(text, close + 1);
     if (end === text.length && !scan.isLast) return -1;
     if (end === text.length || endsCell(scan, text.charCodeAt(end))) {
@@ -120,10 +123,20 @@ function readQuoted(scan: CsvScan, at: number): number {
     scan.fault = 'stray-quote';
     from = close + 1;
   }
-  if (!scan.isLast) return -1;
+  const tooLong = isTooLong(scan, start, text.length);
+  if (!tooLong && !scan.isLast) return -1;
   scan.fault = 'unclosed-quote';
-  scan.quotesAreOver = true;
+  scan.quotesOverUntil = tooLong ? start + longestCell : Number.POSITIVE_INFINITY;
   return readPlain(scan, at);
+}
+
+/** Whether a cell of many lines is so long that its quote was not meant: else one quote would hold a file in memory. */
+function isTooLong({ text }: CsvScan, start: number, end: number): boolean {
+  if (end - start < longestCell) return false;
+  let lines = 0;
+  let at = start;
+  for (; at >= 0 && at < start + longestCell && lines < manyLines; lines += 1) at = text.indexOf('\n', at + 1);
+  return lines === manyLines;
 }
 
 /** The next quote that is not doubled and has no backslash before it; −1 where there is none. */

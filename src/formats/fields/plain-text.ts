@@ -7,8 +7,15 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
  * entities decoded. What merely looks like a mark (`p < 0.05`) stays.
  */
 export function plainText(text: string): string {
-  if (!text.includes('<') && !text.includes('&')) return text;
+  if (!isMarked(text)) return text;
   return text.replace(marks, '').replace(entity, decoded).trim();
+}
+
+const marking = /[<&]/;
+
+/** Whether a text may hold marks or entities. */
+function isMarked(text: string): boolean {
+  return marking.test(text);
 }
 
 function decoded(entityText: string): string {
@@ -22,16 +29,18 @@ const placeholder =
   /^[[(]?(?:n\/?a|nan|none|null|undefined|not available|no abstract|no abstract available|abstract not available)[\])]?\.?$/i;
 
 /** With what such a value starts: most others are told by one character. */
-const placeholderStart = /^[[(nua]/i;
+const placeholderStarts = '[(NUAnua';
 
 /** Whether a value only says that there is none: `NA`, `nan`, `[No abstract available]`. */
 export function isPlaceholder(value: string): boolean {
-  return value.length < 40 && placeholderStart.test(value) && placeholder.test(value);
+  return value.length < 40 && placeholderStarts.includes(value.charAt(0)) && placeholder.test(value);
 }
+
+const lineEnd = /[\n\r]/;
 
 /** Text on one line. */
 export function oneLine(text: string): string {
-  if (!text.includes('\n') && !text.includes('\r')) return text;
+  if (!lineEnd.test(text)) return text;
   const lines = text.split(/[\r\n]/).map((line) => line.trim());
   return lines.filter((line) => line !== '').join(' ');
 }

@@ -9,6 +9,9 @@ import { quoted, unreadable } from './take-text.ts';
 const dateIn = remembering(parseDate);
 const monthAndDayIn = remembering(parseMonthAndDay);
 
+/** A year and its sign. */
+const longestYear = 5;
+
 /**
  * Takes the date of issue; a later value adds the month and the day where it does not gainsay the year. Only a year on
  * its own is the value as it was printed: what else the source wrote is kept in `raw`.
@@ -19,7 +22,7 @@ export const issued: TakeValue = (draft, { value, line }) => {
   else if (draft.issued === undefined)
     unreadable(draft, 'unreadable-date', line, `${quoted(value)} gives no year`, 'Add a year of four digits.');
   else monthOfIssue(draft, value);
-  return String(draft.issued?.year) === value;
+  return value.length <= longestYear && String(draft.issued?.year) === value;
 };
 
 function refine(draft: Draft, date: PartialDate): void {
@@ -50,9 +53,10 @@ export const pages: TakeValue = (draft, { value }) => {
 /** Takes the last page of a range whose first page is known. */
 export const lastPage: TakeValue = (draft, { value }) => {
   const known = draft.pages;
+  const printed = `${known?.first}-${value}`;
   if (known !== undefined && known.last === undefined && known.first === known.asPrinted) {
-    const range = parsePageRange(`${known.first}-${value}`);
+    const range = parsePageRange(printed);
     if (range?.last !== undefined) draft.pages = range;
   }
-  return draft.pages?.asPrinted === `${draft.pages?.first}-${value}`;
+  return draft.pages?.asPrinted === printed;
 };

@@ -1,4 +1,4 @@
-import type { TaggedField, TaggedRecord } from '../tagged/tagged-lines.ts';
+import { knowTag, type TaggedField, type TaggedRecord } from '../tagged/tagged-lines.ts';
 import type { Draft } from './draft.ts';
 
 /** A record whose tags can be asked for. */
@@ -42,8 +42,8 @@ export interface Rules {
 
 interface NumberedRule {
   readonly tags: readonly number[];
-  /** The tags whose order in the record counts; `null` where it does not. */
-  readonly mixed: ReadonlySet<number> | null;
+  /** 1 for each tag whose order in the record counts; `null` where it does not. */
+  readonly mixed: Uint8Array | null;
   readonly take: Take;
 }
 
@@ -67,12 +67,19 @@ export function rulesOf(rules: readonly Rule[], asked: readonly string[] = []): 
   const numbers = new Map<string, number>();
   for (const tag of [...rules.flatMap(({ tags }) => tags), ...asked])
     if (!numbers.has(tag)) numbers.set(tag, numbers.size);
+  for (const tag of numbers.keys()) knowTag(tag);
   return { rules: rules.map((rule) => numbered(rule, numbers)), numbers, record: currentRecord(numbers) };
 }
 
 function numbered({ tags, inOrder = false, take }: Rule, numbers: ReadonlyMap<string, number>): NumberedRule {
   const tagNumbers = tags.flatMap((tag) => numbers.get(tag) ?? []);
-  return { tags: tagNumbers, mixed: inOrder ? new Set(tagNumbers) : null, take };
+  return { tags: tagNumbers, mixed: inOrder ? marked(tagNumbers, numbers.size) : null, take };
+}
+
+function marked(tags: readonly number[], count: number): Uint8Array {
+  const marks = new Uint8Array(count);
+  for (const tag of tags) marks[tag] = 1;
+  return marks;
 }
 
 const usualLength = 256;
@@ -119,13 +126,16 @@ function setPlaces(record: CurrentRecord, fields: readonly TaggedField[], number
     record.tags = new Int32Array(fields.length * 2);
     record.taken = new Uint8Array(fields.length * 2);
   }
-  fields.forEach(({ tag, value }, place) => {
+  for (let place = 0; place < fields.length; place += 1) {
+    const { tag, value } = fields[place] ?? noField;
     record.taken[place] = value === '' ? 1 : 0;
     const number = value === '' ? undefined : numbers.get(tag);
     record.tags[place] = number ?? -1;
     if (number !== undefined) addPlace(record, number, place);
-  });
+  }
 }
+
+const noField: TaggedField = { tag: '', value: '', line: 1 };
 
 function addPlace({ firsts, lasts, nexts }: CurrentRecord, tag: number, place: number): void {
   nexts[place] = -1;
@@ -150,7 +160,7 @@ function isMixed({ tags }: NumberedRule, { firsts }: CurrentRecord): boolean {
   return count > 1;
 }
 
-function takeMixed(draft: Draft, take: Take, record: CurrentRecord, tags: ReadonlySet<number>): void {
+function takeMixed(draft: Draft, take: Take, record: CurrentRecord, marks: Uint8Array): void {
   for (let place = 0; place < record.fields.length; place += 1)
-    if (tags.has(record.tags[place] ?? -1)) takeAt(draft, take, record, place);
+    if (marks[record.tags[place] ?? -1] === 1) takeAt(draft, take, record, place);
 }

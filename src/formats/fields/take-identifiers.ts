@@ -54,7 +54,8 @@ export const url: TakeValue = (draft, { value }) => {
 const addressStart = /^(?:https?:\/\/|ftp:\/\/|www\.)/i;
 const addressEnd = /[\s;]+/;
 
-function addresses(value: string): string[] {
+function addresses(value: string): readonly string[] {
+  if (!addressEnd.test(value)) return addressStart.test(value) ? [value] : [];
   return value.split(addressEnd).filter((part) => addressStart.test(part));
 }
 

@@ -7,13 +7,17 @@ import type { TakeValue } from './take-fields.ts';
 export function names(key: 'authors' | 'editors'): TakeValue {
   return (draft, { value }) => {
     const list = draft[key];
-    const isOne = !value.includes(';') && !value.includes('\n');
-    for (const part of isOne ? [value] : value.split(/[\n;]/)) {
-      const name = parsePersonName(part);
-      if (name) list.push(name);
-    }
+    if (!between.test(value)) addName(list, value);
+    else for (const part of value.split(between)) addName(list, part);
     return true;
   };
+}
+
+const between = /[\n;]/;
+
+function addName(list: PersonName[], printed: string): void {
+  const name = parsePersonName(printed);
+  if (name) list.push(name);
 }
 
 const onlyInitials = /^(?:\p{Lu}\.?){1,3}$/u;

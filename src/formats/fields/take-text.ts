@@ -45,22 +45,21 @@ export const abstract: TakeValue = (draft, { value }) => {
 
 /** A line end or a semicolon, but not the one at the end of an entity. */
 const betweenWords = /\n|(?<!&#?\w{1,8});/;
+const wordsEnd = /[\n;]/;
 
 /** Takes words that stand one on a line, or between semicolons. */
 export function words(key: 'keywords' | 'subjectHeadings'): TakeValue {
   return (draft, { value }) => {
     const list = draft[key];
-    for (const word of wordsOf(value)) {
-      const trimmed = word.trim();
-      if (trimmed !== '') list.push(trimmed);
-    }
+    if (!wordsEnd.test(value)) addWord(list, value);
+    else for (const word of value.split(value.includes('&') ? betweenWords : wordsEnd)) addWord(list, word);
     return true;
   };
 }
 
-function wordsOf(value: string): readonly string[] {
-  if (!value.includes(';') && !value.includes('\n')) return [value];
-  return value.split(value.includes('&') ? betweenWords : /[\n;]/);
+function addWord(list: string[], printed: string): void {
+  const word = printed.trim();
+  if (word !== '') list.push(word);
 }
 
 /** Notes that a value could not be read; it is kept in `raw`. */

@@ -1,8 +1,17 @@
 import type { Problem } from '../../core/problem.ts';
 import type { TextReader } from '../format.ts';
 import { lineScanner } from './line-reader.ts';
+import { openValue } from './open-value.ts';
 import { outsideText } from './outside-text.ts';
-import { goOn, isBlank, type TaggedField, type TaggedRecord, tagAt, tagLength, trimmed } from './tagged-lines.ts';
+import {
+  endOfText,
+  isBlank,
+  startOfText,
+  type TaggedField,
+  type TaggedRecord,
+  tagAt,
+  tagLength,
+} from './tagged-lines.ts';
 
 /**
  * Cuts a MEDLINE file into records. A record starts at PMID, or, behind an empty line, with a tag that the record
@@ -10,41 +19,64 @@ import { goOn, isBlank, type TaggedField, type TaggedRecord, tagAt, tagLength, t
  */
 export function medlineRecords(take: (record: TaggedRecord) => void, report: (problem: Problem) => void): TextReader {
   let fields: TaggedField[] = [];
-  let tags = new Set<string>();
+  /** The tags of the first fields, as many as have been asked for. */
+  const tags = new Set<string>();
+  let counted = 0;
+  /** The last field, which may go on; empty where the record has none. */
+  let tag = '';
+  let tagLine = 0;
+  const value = openValue();
   let afterBlank = false;
   const outside = outsideText(report);
 
   function readLine(text: string, start: number, end: number, number: number): void {
     const length = tagLength(text, start);
-    if (length > 0) readField({ tag: tagAt(text, start, length), value: trimmed(text, start + 5, end), line: number });
-    else readUntagged(trimmed(text, start, end), isBlank(text.charCodeAt(start)), number);
+    const from = startOfText(text, length > 0 ? start + 5 : start, end);
+    const to = endOfText(text, from, end);
+    if (length === 0) readUntagged(text, from, to, isBlank(text.charCodeAt(start)), number);
+    else {
+      startField(tagAt(text, start, length), number);
+      value.begin(text, from, to);
+    }
   }
 
-  function readField(field: TaggedField): void {
-    if (startsRecord(field.tag)) giveRecord();
+  function startField(next: string, number: number): void {
+    if (startsRecord(next)) giveRecord();
+    else endField();
     outside.over();
-    fields.push(field);
-    tags.add(field.tag);
+    tag = next;
+    tagLine = number;
     afterBlank = false;
   }
 
-  function startsRecord(tag: string): boolean {
-    if (tag === 'PMID') return afterBlank || tags.has(tag);
-    // an empty line within a list of authors ends no record
-    return afterBlank && tags.has(tag) && tag !== fields.at(-1)?.tag;
+  function endField(): void {
+    if (tag !== '') fields.push({ tag, value: value.whole(), line: tagLine });
   }
 
-  function readUntagged(text: string, isIndented: boolean, number: number): void {
-    const field = fields.at(-1);
-    if (text === '') afterBlank = true;
-    else if (field && !(afterBlank && !isIndented)) goOn(field, ' ', text);
-    else outside.add(text, number);
+  function startsRecord(next: string): boolean {
+    if (next === 'PMID') return afterBlank || has(next);
+    // an empty line within a list of authors ends no record
+    return afterBlank && next !== tag && has(next);
+  }
+
+  function has(wanted: string): boolean {
+    for (; counted < fields.length; counted += 1) tags.add(fields[counted]?.tag ?? '');
+    return wanted === tag || tags.has(wanted);
+  }
+
+  function readUntagged(text: string, from: number, to: number, isIndented: boolean, number: number): void {
+    if (from === to) afterBlank = true;
+    else if (tag !== '' && !(afterBlank && !isIndented)) value.goOn(text, from, to, ' ');
+    else outside.add(text.slice(from, to), number);
   }
 
   function giveRecord(): void {
+    endField();
     if (fields[0]) take({ fields, line: fields[0].line });
     fields = [];
-    tags = new Set();
+    if (counted > 0) tags.clear();
+    counted = 0;
+    tag = '';
   }
 
   const lines = lineScanner(readLine);

@@ -48,9 +48,15 @@ const author: Take = (draft, field, record, place) => {
 
 const editor: Take = (draft, field, { fields }, place) => person(draft.editors, field, fields[place - 1]);
 
+/** The tag of a name in full, by that of the name in short behind it. */
+const fullNameOf = new Map([
+  ['AU', 'FAU'],
+  ['ED', 'FED'],
+]);
+
 function person(people: PersonName[], { tag, value }: TaggedField, above: TaggedField | undefined): boolean {
   const previous = people.at(-1);
-  if (above?.tag === `F${tag}` && previous) return isMedlineShortName(value, previous);
+  if (previous && above !== undefined && above.tag === fullNameOf.get(tag)) return isMedlineShortName(value, previous);
   const name = parsePersonName(value);
   if (name) people.push(name);
   return name !== null;
@@ -67,11 +73,17 @@ const authorId: TakeValue = (draft, { value }) => {
 /** LID and AID hold identifiers of several kinds, each with its kind in brackets. */
 const doiOfKind: Take = (draft, { value }) => {
   if (!value.endsWith('[doi]')) return false;
+  if (draft.doi !== undefined && saysAgain(value, draft.doi)) return true;
   const printed = value.slice(0, -'[doi]'.length).trimEnd();
   const found = normaliseDoi(printed);
   if (found !== null) draft.doi ??= found;
   return draft.doi === printed && value.length === printed.length + ' [doi]'.length;
 };
+
+/** AID says what LID has said. */
+function saysAgain(value: string, doi: string): boolean {
+  return value.length === doi.length + ' [doi]'.length && value.endsWith(' [doi]') && value.startsWith(doi);
+}
 
 const otherTitle: TakeValue = (draft, field) =>
   draft.title === undefined ? title(draft, field) : text('containerTitle')(draft, field);

@@ -12,7 +12,11 @@ const nearby = 6;
 /** AF has the names in full and AU the same in short, which is kept in `raw` where it says something else. */
 export const author: Take = (draft, { tag, value }, { fields, has }, place) => {
   if (tag === 'AF' || !has('AF')) return people(draft.authors, value);
-  return fields.slice(place + 1, place + 1 + nearby).some((field) => field.tag === 'AF' && field.value === value);
+  for (let next = place + 1; next <= place + nearby; next += 1) {
+    const field = fields[next];
+    if (field?.tag === 'AF' && field.value === value) return true;
+  }
+  return false;
 };
 
 export const editor: TakeValue = (draft, { value }) => people(draft.editors, value);

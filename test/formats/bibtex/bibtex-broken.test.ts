@@ -1,6 +1,8 @@
+import '../blocks-run.ts';
 import { describe, expect, it } from 'vitest';
 import { readDocuments } from '../../../src/formats/index.ts';
 import { places, readFixture } from '../fixture.ts';
+import { growthOf, inFull, type Print } from '../steps-of.ts';
 
 function read(text: string) {
   const { documents, problems } = readDocuments(text, { format: 'bibtex' });
@@ -128,32 +130,38 @@ describe('broken BibTeX', () => {
 });
 
 describe('what was made to break a reader of BibTeX', () => {
-  const many = (text: string, count: number) => text.repeat(count);
+  const texts: readonly (readonly [string, Print])[] = [
+    ['a long value', (many) => `@misc{a, title={${many('x', 1_000_000)}}}`],
+    ['a long value of spaces', (many) => `@misc{a, title={a${many(' ', 300_000)}b}}`],
+    ['braces that do not close', (many) => `@misc{a, title={${many('{\n', 100_000)}`],
+    ['heads that do not close', (many) => many('@misc{', 50_000)],
+    ['heads on lines', (many) => many('@misc\n', 50_000)],
+    ['comments that do not close', (many) => many('@comment{\n', 50_000)],
+    ['quotes that do not close', (many) => `@misc{a, ${many('t="a,\n', 50_000)}}`],
+    ['many fields on one line', (many) => `@misc{a, ${many('url={x},author={y},', 30_000)}}`],
+    ['many joined names', (many) => `@misc{a, title=${many('a#', 100_000)}a}`],
+    ['many authors', (many) => `@misc{a, author={${many('G{\\"o}del, Kurt and ', 20_000)}Hey, A}}`],
+    ['many spaces in a name', (many) => `@misc{a, author={${many('\\v ', 50_000)}B}}`],
+    ['many dollars', (many) => `@misc{a, title={${many('$\\$', 50_000)}}}`],
+    ['deep marks', (many) => `@misc{a, title={${many('\\textit{', 30_000)}x${many('}', 30_000)}}}`],
+    ['deep formulas', (many) => `@misc{a, title={$${many('x^2_{', 30_000)}$}}`],
+    ['one long word', (many) => `@misc{a, title={${many('x', 300_000)}{X}}}`],
+    ['words between entities', (many) => `@misc{a, keywords={${many('&a;', 50_000)}}}`],
+    ['parents that never come', (many) => many('@inbook{k, crossref={p}, title={x}}\n', 10_000)],
+    ['parents of parents', (many) => numbered(many, 3000)],
+    [
+      'parents in circles',
+      (many) => many('@book{k, crossref={k}}\n@book{l, crossref={m}}\n@book{m, crossref={l}}\n', 1000),
+    ],
+  ];
 
-  it.each([
-    ['a long value', `@misc{a, title={${many('x', 1_000_000)}}}`],
-    ['a long value of spaces', `@misc{a, title={a${many(' ', 300_000)}b}}`],
-    ['braces that do not close', `@misc{a, title={${many('{\n', 100_000)}`],
-    ['heads that do not close', many('@misc{', 50_000)],
-    ['heads on lines', many('@misc\n', 50_000)],
-    ['comments that do not close', many('@comment{\n', 50_000)],
-    ['quotes that do not close', `@misc{a, ${many('t="a,\n', 50_000)}}`],
-    ['many fields on one line', `@misc{a, ${many('url={x},author={y},', 30_000)}}`],
-    ['many joined names', `@misc{a, title=${many('a#', 100_000)}a}`],
-    ['many authors', `@misc{a, author={${many('G{\\"o}del, Kurt and ', 20_000)}Hey, A}}`],
-    ['many spaces in a name', `@misc{a, author={${many('\\v ', 50_000)}B}}`],
-    ['many dollars', `@misc{a, title={${many('$\\$', 50_000)}}}`],
-    ['deep marks', `@misc{a, title={${many('\\textit{', 30_000)}x${many('}', 30_000)}}}`],
-    ['deep formulas', `@misc{a, title={$${many('x^2_{', 30_000)}$}}`],
-    ['one long word', `@misc{a, title={${many('x', 300_000)}{X}}}`],
-    ['words between entities', `@misc{a, keywords={${many('&a;', 50_000)}}}`],
-    ['parents that never come', many('@inbook{k, crossref={p}, title={x}}\n', 10_000)],
-    ['parents of parents', Array.from({ length: 3000 }, (_, i) => `@book{k${i}, crossref={k${i + 1}}}\n`).join('')],
-    ['parents in circles', many('@book{k, crossref={k}}\n@book{l, crossref={m}}\n@book{m, crossref={l}}\n', 1000)],
-  ])('costs little time: %s', (_, text) => {
-    const start = performance.now();
-    readDocuments(text, { format: 'bibtex' });
-    // a reader whose time grows with the square of the text takes minutes here
-    expect(performance.now() - start).toBeLessThan(3000);
+  /** Each the parent of the one before. */
+  function numbered(many: Parameters<Print>[0], count: number): string {
+    return [...many(' ', count)].map((_, i) => `@book{k${i}, crossref={k${i + 1}}}\n`).join('');
+  }
+
+  it.each(texts)('takes twice the steps for twice the text: %s', (_, print) => {
+    readDocuments(print(inFull), { format: 'bibtex' });
+    expect(growthOf(print, (text) => readDocuments(text, { format: 'bibtex' }))).toBeLessThan(2.3);
   });
 });

@@ -40,10 +40,12 @@ it('finds the next item behind one that does not close', () => {
 
 describe.each(texts)('%j', (text) => {
   it.each([1, 7, 40])('is cut the same in pieces, when %s characters are enough to look at', (patience) => {
-    for (let at = 0; at <= text.length; at += 1) {
-      expect(cut([text.slice(0, at), text.slice(at)], patience)).toEqual(cut([text]));
-    }
-    expect(cut([...text], patience)).toEqual(cut([text]));
+    const whole = JSON.stringify(cut([text]));
+    const different: number[] = [];
+    for (let at = 0; at <= text.length; at += 1)
+      if (JSON.stringify(cut([text.slice(0, at), text.slice(at)], patience)) !== whole) different.push(at);
+    expect(different).toEqual([]);
+    expect(JSON.stringify(cut([...text], patience))).toBe(whole);
   });
 });
 
@@ -68,7 +70,7 @@ it('is cut the same whatever stands in it', () => {
   const cases = fc.tuple(fc.array(part, { maxLength: 30 }), fc.integer({ min: 1, max: 12 }));
   fc.assert(
     fc.property(cases, ([parts, patience]) => {
-      expect(cut(parts, patience)).toEqual(cut([parts.join('')]));
+      expect(JSON.stringify(cut(parts, patience))).toBe(JSON.stringify(cut([parts.join('')])));
     }),
     { numRuns: 1000 },
   );

@@ -1,8 +1,13 @@
+import '../blocks-run.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentSchema } from '../../../src/document/document.ts';
 import type { ColumnMap } from '../../../src/formats/csv/column-map.ts';
 import { csv } from '../../../src/formats/csv/csv.ts';
+import { readDocuments } from '../../../src/formats/index.ts';
+import { textDocuments } from '../../../src/formats/text-documents.ts';
+import { readInPieces } from '../read-in-pieces.ts';
+import { growthOf, inFull, type Print } from '../steps-of.ts';
 import { firstOf, readCsv } from './read-csv.ts';
 
 const titles = (text: string) => readCsv(text).documents.map(({ title }) => title);
@@ -295,31 +300,73 @@ describe('a table in pieces', () => {
   });
 });
 
+describe('a quote that nothing closes', () => {
+  const row = (index: number) => `Trust ${index},"Hey, A.",${'x'.repeat(400)}\n`;
+  const rows = Array.from({ length: 12_000 }, (_, index) => row(index).replaceAll('"Hey, A."', 'Hey'));
+  const table = `title,authors,abstract\n"Doubt,Hey,x\n${rows.join('')}${row(12_000)}`;
+
+  it('holds no file in memory: the rows behind it are given while the file is still coming', () => {
+    let documents = 0;
+    const reader = textDocuments(
+      { format: 'csv' },
+      () => {
+        documents += 1;
+      },
+      () => {},
+    );
+    for (let at = 0; at < table.length; at += 65_536) reader.push(table.slice(at, at + 65_536));
+    // what is held is read again when it has doubled, so that four million characters are the most
+    expect(documents).toBeGreaterThan(8000);
+    reader.end();
+    expect(documents).toBe(rows.length + 2);
+  });
+
+  it('is told, and costs no row and no later quote, whatever the pieces', () => {
+    const whole = readDocuments(table, { format: 'csv' });
+    expect(whole.problems.map(({ code, line }) => [code, line])).toEqual([['unclosed-quote', 2]]);
+    expect(whole.documents.map(({ title }) => title)).toEqual([
+      '"Doubt',
+      ...[...rows, ''].map((_, index) => `Trust ${index}`),
+    ]);
+    expect(whole.documents.at(-1)?.authors).toEqual([{ family: 'Hey', given: 'A.' }]);
+    const pieces = table.match(/[\s\S]{1,99991}/g) ?? [];
+    expect(JSON.stringify(readInPieces(pieces, 'csv'))).toBe(
+      JSON.stringify({ documents: whole.documents, problems: whole.problems }),
+    );
+  });
+
+  it('is none where a cell of one line is as long', () => {
+    const long = 'x '.repeat(2_000_000);
+    const { documents, problems } = readDocuments(`title,abstract\nTrust,"${long}y"\n`, { format: 'csv' });
+    expect([documents[0]?.abstract?.length, problems]).toEqual([long.length + 1, []]);
+  });
+});
+
 describe('what was made to break a reader', () => {
   const header = 'title,authors,keywords,year,source\n';
-  const many = (part: string, count: number) => part.repeat(count);
+  const tables: readonly (readonly [string, Print])[] = [
+    ['quotes that nothing closes', (many) => many('"a,b\n', 20_000)],
+    ['quotes that are closed at the end of the file', (many) => `${many('"a,b"c\n', 20_000)}"`],
+    ['quotes that are not doubled', (many) => `"${many('a "b" c ', 15_000)}",x\n`],
+    ['a row of quotes', (many) => many('"', 300_001)],
+    ['a row of open quotes', (many) => many('"a,', 30_000)],
+    ['backslashes', (many) => `"x\\"y${many('\\', 100_000)}",z\n`],
+    ['many cells', (many) => `${many('a,', 100_000)}\n`],
+    ['spaces before a quote that does not come', (many) => `a,${many(' ', 100_000)}x,\n`],
+    ['cells of spaces', (many) => many('  ,', 30_000)],
+    ['many names', (many) => `t,"${many('Hey A., ', 20_000)}"\n`],
+    ['many names with commas', (many) => `t,"${many('Hey, A., ', 20_000)}"\n`],
+    ['many names with and', (many) => `t,"${many('Hey, A and ', 15_000)}"\n`],
+    ['a list that does not close', (many) => `t,"[${many("'a', ", 20_000)}]x]"\n`],
+    ['a long word', (many) => `t,,${many('(', 200_000)},,\n`],
+    ['a long source', (many) => `t,,,,${many('a (2000) ', 20_000)}\n`],
+    ['many short rows', (many) => many('a,b\n', 20_000)],
+    ['many headers', (many) => many(header, 5_000)],
+  ];
 
-  it.each([
-    ['quotes that nothing closes', many('"a,b\n', 20_000)],
-    ['quotes that are closed at the end of the file', `${many('"a,b"c\n', 20_000)}"`],
-    ['quotes that are not doubled', `"${many('a "b" c ', 15_000)}",x\n`],
-    ['a row of quotes', many('"', 300_001)],
-    ['a row of open quotes', many('"a,', 30_000)],
-    ['backslashes', `"x\\"y${many('\\', 100_000)}",z\n`],
-    ['many cells', `${many('a,', 100_000)}\n`],
-    ['spaces before a quote that does not come', `a,${many(' ', 100_000)}x,\n`],
-    ['cells of spaces', many('  ,', 30_000)],
-    ['many names', `t,"${many('Hey A., ', 20_000)}"\n`],
-    ['many names with commas', `t,"${many('Hey, A., ', 20_000)}"\n`],
-    ['many names with and', `t,"${many('Hey, A and ', 15_000)}"\n`],
-    ['a list that does not close', `t,"[${many("'a', ", 20_000)}]x]"\n`],
-    ['a long word', `t,,${many('(', 200_000)},,\n`],
-    ['a long source', `t,,,,${many('a (2000) ', 20_000)}\n`],
-    ['many short rows', many('a,b\n', 20_000)],
-    ['many headers', many(header, 5_000)],
-  ])('costs little time: %s', (_, rows) => {
-    readCsv(header + rows);
-    // a reader whose time grows with the square of the text takes minutes here
+  it.each(tables)('takes twice the steps for twice the table: %s', (_, print) => {
+    readCsv(header + print(inFull));
+    expect(growthOf(print, (rows) => readCsv(header + rows))).toBeLessThan(2.3);
   });
 
   it('has no names of columns that harm', () => {

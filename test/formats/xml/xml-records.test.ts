@@ -1,3 +1,4 @@
+import '../blocks-run.ts';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import type { XmlElement } from '../../../src/formats/xml/xml-element.ts';
 import { xmlRecords } from '../../../src/formats/xml/xml-records.ts';
 import { fixture, places } from '../fixture.ts';
 import { cutAnywhere, mutated, readInPieces } from '../read-in-pieces.ts';
+import { growthOf, inFull, type Print, stepsOf } from '../steps-of.ts';
 
 const elements = { records: new Set(['r']), bare: new Set(['bare']), skipped: new Set(['skipped']) };
 
@@ -206,47 +208,54 @@ describe('cutting XML into records', () => {
 });
 
 describe('what was made to break a reader of XML', () => {
-  const many = (text: string, count: number) => text.repeat(count);
   const title = (text: string) => `<PubmedArticle><MedlineCitation><Article><ArticleTitle>${text}</ArticleTitle>`;
 
-  it.each([
-    ['elements nested too deep', title(many('<i>', 100_000))],
-    ['closed as deep', `${title(many('<i>', 100_000))}${many('</i>', 100_000)}`],
-    ['nested outside any record', many('<a>', 100_000) + many('</b>', 100_000)],
-    ['a long text', title('x'.repeat(3_000_000))],
-    ['a long text of space', title(`a${' '.repeat(300_000)}\nb`)],
-    ['a long attribute', title(`<i a="${many('>', 300_000)}">x</i>`)],
-    ['attributes without a value', title(`<i ${many('a ', 300_000)}>x</i>`)],
-    ['quotes that do not close', title(many('<i a="', 100_000))],
-    ['tags that do not close', title(many('<i ', 100_000))],
-    ['instructions that do not close', title(many('<?i ', 100_000))],
-    ['comments', title(many('<!-- a > b -->', 50_000))],
-    ['a comment that does not close', title(`<!--${many('->', 300_000)}`)],
-    ['a DOCTYPE that does not close', `<!DOCTYPE a [${many('<!ENTITY a "b">', 50_000)}`],
-    ['references that name nothing', title(many('&a;', 100_000))],
-    ['references without an end', title(many('&', 300_000))],
-    ['many authors', `${title('x')}<AuthorList>${many('<Author><LastName>Hey</LastName></Author>', 30_000)}`],
-    ['many attributes', `<PubmedArticle ${Array.from({ length: 20_000 }, (_, at) => `a${at}="1"`).join(' ')}>`],
-    ['many paths', title('x') + Array.from({ length: 20_000 }, (_, at) => `<a${at}>1</a${at}>`).join('')],
-    ['many tags that close nothing', title(many('</a>', 100_000))],
-    ['prototypes', `${title('x')}<__proto__><constructor a="1">2</constructor></__proto__>`],
-  ])('costs little time: %s', (_, text) => {
-    const { documents } = readDocuments(text, { format: 'pubmed-xml' });
-    // a reader whose time grows with the square of the text takes minutes here
-    expect(documents.length).toBeLessThan(2);
+  const texts: readonly (readonly [string, Print])[] = [
+    ['elements nested too deep', (many) => title(many('<i>', 100_000))],
+    ['closed as deep', (many) => `${title(many('<i>', 100_000))}${many('</i>', 100_000)}`],
+    ['nested outside any record', (many) => many('<a>', 100_000) + many('</b>', 100_000)],
+    ['a long text', (many) => title(many('x', 3_000_000))],
+    ['a long text of space', (many) => title(`a${many(' ', 300_000)}\nb`)],
+    ['a long attribute', (many) => title(`<i a="${many('>', 300_000)}">x</i>`)],
+    ['attributes without a value', (many) => title(`<i ${many('a ', 300_000)}>x</i>`)],
+    ['quotes that do not close', (many) => title(many('<i a="', 100_000))],
+    ['tags that do not close', (many) => title(many('<i ', 100_000))],
+    ['instructions that do not close', (many) => title(many('<?i ', 100_000))],
+    ['comments', (many) => title(many('<!-- a > b -->', 50_000))],
+    ['a comment that does not close', (many) => title(`<!--${many('->', 300_000)}`)],
+    ['a DOCTYPE that does not close', (many) => `<!DOCTYPE a [${many('<!ENTITY a "b">', 50_000)}`],
+    ['references that name nothing', (many) => title(many('&a;', 100_000))],
+    ['references without an end', (many) => title(many('&', 300_000))],
+    ['many authors', (many) => `${title('x')}<AuthorList>${many('<Author><LastName>Hey</LastName></Author>', 30_000)}`],
+    [
+      'many attributes',
+      (many) => `<PubmedArticle ${Array.from(many(' ', 20_000), (_, at) => `a${at}="1"`).join(' ')}>`,
+    ],
+    ['many paths', (many) => title('x') + Array.from(many(' ', 20_000), (_, at) => `<a${at}>1</a${at}>`).join('')],
+    ['many tags that close nothing', (many) => title(many('</a>', 100_000))],
+    ['prototypes', () => `${title('x')}<__proto__><constructor a="1">2</constructor></__proto__>`],
+  ];
+
+  it.each(texts)('takes twice the steps for twice the text: %s', (_, print) => {
+    const read = (text: string) => readDocuments(text, { format: 'pubmed-xml' });
+    expect(read(print(inFull)).documents.length).toBeLessThan(2);
     expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(growthOf(print, read)).toBeLessThan(2.3);
   });
 
   it('keeps the text of elements that are nested too deep, and says so', () => {
-    const { documents, problems } = readDocuments(`${title(many('<i>', 300))}x${many('</i>', 300)}</ArticleTitle>`);
+    const { documents, problems } = readDocuments(`${title('<i>'.repeat(300))}x${'</i>'.repeat(300)}</ArticleTitle>`);
     expect(documents[0]?.title).toBe('x');
     expect(problems[0]?.message).toMatch(/^line 1, column \d+: <i> is nested too deep, and only its text was kept/);
   });
 
-  it('takes no longer for pieces than for the whole', () => {
-    const text = title(`<i a="${many('>', 100_000)}">${many('&amp; x\r', 30_000)}</i>`);
+  it('takes hardly more steps for pieces than for the whole', () => {
+    const text = title(`<i a="${'>'.repeat(20_000)}">${'&amp; x\r'.repeat(6_000)}</i>`);
     const pieces = text.match(/[\s\S]{1,100}/g) ?? [];
-    expect(readInPieces(pieces, 'pubmed-xml')).toEqual(readInPieces([text], 'pubmed-xml'));
+    const whole = readInPieces([text], 'pubmed-xml');
+    expect(readInPieces(pieces, 'pubmed-xml')).toEqual(whole);
+    const steps = (parts: readonly string[]) => stepsOf(() => readInPieces(parts, 'pubmed-xml'));
+    expect(steps(pieces)).toBeLessThan(2 * steps([text]));
   });
 
   it('never expands a definition, and fetches nothing', () => {
