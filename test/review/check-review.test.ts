@@ -103,6 +103,16 @@ describe('checkReview', () => {
       changed({ extracts: [{ ...extract, span: { start: 10, end: 20 } }, ...soundReview.extracts.slice(1)] }),
     ],
     [
+      'quote-altered',
+      'warning',
+      changed({ extracts: [{ ...extract, quote: '𝒯RUST grew' }, ...soundReview.extracts.slice(1)] }),
+    ],
+    [
+      'quote-altered',
+      'error',
+      changed({ extracts: [{ ...extract, quote: '𝒯rast grew' }, ...soundReview.extracts.slice(1)] }),
+    ],
+    [
       'quote-not-found',
       'error',
       changed({ extracts: [{ ...extract, quote: 'Trust fell' }, ...soundReview.extracts.slice(1)] }),
