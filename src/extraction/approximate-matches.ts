@@ -3,7 +3,7 @@ import { editDistances } from './edit-distances.ts';
 import type { SearchCounts } from './search-counts.ts';
 
 /** A stretch of a text that a few edits part from a pattern; in letters, the end not part of it. */
-export interface ApproximateMatch {
+interface ApproximateMatch {
   readonly start: number;
   readonly end: number;
   /** Letters to put in, leave out or replace. */

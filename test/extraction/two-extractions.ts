@@ -36,7 +36,7 @@ export const filledBy = (reviewerId: string, values: Extraction['values'], docum
   );
 
 /** A quote by its span; without one, by its words. */
-export const extract = (id: string, where: { start: number; end: number } | string): Extract =>
+const extract = (id: string, where: { start: number; end: number } | string): Extract =>
   extractSchema.parse({
     id,
     documentId: 'd1',
