@@ -47,8 +47,8 @@ export interface LocatedQuote {
  *
  * Of several places the one is best whose surroundings share most letters with prefix and suffix; then one that begins
  * at `near`, then the surest, then the nearest, then the first. The work grows with the length of the text: for exact and
- * normalised places with that of both texts, for approximate ones by at most 64 steps a letter. A quote of fewer than
- * `1 / slips` letters has no approximate places.
+ * normalised places with that of both texts, for approximate ones by at most 64 steps a letter, twice where pages put
+ * lines in. A quote of fewer than `1 / slips` letters has no approximate places.
  *
  * @throws RealistError `out-of-range`, `not-whole` for an option.
  * @example

@@ -34,8 +34,8 @@ export interface ResolvedExtractions {
 }
 
 /**
- * Makes one consensus of two extractions. What both say is taken over, in the words of the first who is human; what differs is taken
- * as somebody decided it, the last decision of a field counting.
+ * Makes one consensus of two extractions. What both say is taken over, in the words of the first who is human; what
+ * differs is taken as somebody decided it, the last decision of a field counting.
  *
  * What only a machine says is never taken unseen. Such a value, or one that nobody extracted, needs a decision by somebody
  * who is known to be human, also where two machines agree; without it the field stays open (`machine-unseen`). The record

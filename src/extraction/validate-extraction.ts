@@ -7,9 +7,9 @@ import { isEmptyValue, valueFaults } from './value-faults.ts';
  * Checks a filled-in form against its form: `wrong-form`, `unknown-field`, `missing-value`, `wrong-type`,
  * `unknown-option`, `repeated-value`.
  *
- * Where form or version differ, nothing else is checked. White space only, no choice (`''`) and an empty list count as missing; a
- * required field without a value is an error in a final extraction and a note in a draft. Whether the extracts of a field
- * exist is not asked here. What has no error is what {@link formJsonSchema} accepts.
+ * Where form or version differ, nothing else is checked. White space only, no choice (`''`) and an empty list count as
+ * missing; a required field without a value is an error in a final extraction and a note in a draft. Whether the extracts
+ * of a field exist is not asked here. What has no error is what {@link formJsonSchema} accepts.
  *
  * @returns Problems in the order of the form's fields, then of unknown values; none where all is well.
  * @example

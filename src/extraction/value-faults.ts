@@ -12,8 +12,7 @@ export interface ValueFault {
 
 /** Whether a value says nothing: white space, no choice, an empty list. */
 export function isEmptyValue(value: FieldValue): boolean {
-  if (typeof value === 'number') return false;
-  return typeof value === 'string' ? !/\S/.test(value) : value.length === 0;
+  return typeof value === 'string' ? !/\S/.test(value) : isList(value) && value.length === 0;
 }
 
 /** What is wrong with a value in a field; an empty value of the right type is not. */
@@ -27,9 +26,7 @@ export function valueFaults(value: FieldValue, field: FormField): ValueFault[] {
     case 'scale':
       return typeof value === 'string' ? choiceFaults(value, field.options) : wrongType('one of its options', value);
     case 'choices':
-      return typeof value === 'object'
-        ? choicesFaults(value, field.options)
-        : wrongType('a list of its options', value);
+      return isList(value) ? choicesFaults(value, field.options) : wrongType('a list of its options', value);
     case 'extracts':
       return areIds(value) ? repeated(value) : wrongType('a list of the ids of extracts', value);
   }
@@ -43,8 +40,13 @@ function choicesFaults(choices: readonly string[], options: readonly string[]): 
   return [...choices.flatMap((choice, at) => unknownOption(choice, options, [at])), ...repeated(choices)];
 }
 
+/** What comes from outside may be no value at all. */
+function isList(value: FieldValue): value is readonly string[] {
+  return Array.isArray(value);
+}
+
 function areIds(value: FieldValue): value is readonly string[] {
-  return typeof value === 'object' && value.every((id) => /\S/.test(id));
+  return isList(value) && value.every((id) => typeof id === 'string' && /\S/.test(id));
 }
 
 function wrongType(wanted: string, value: FieldValue): ValueFault[] {

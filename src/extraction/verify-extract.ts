@@ -25,8 +25,8 @@ export interface ExtractCheck {
  * Checks a quote against the full text of its document.
  *
  * A quote that does not stand at its span is looked for with {@link locateQuote}: prefix and suffix choose among several
- * places, then the old span, then the surer place, then the nearer one, then the first. Spans count Unicode code points, as REFI-QDA
- * does, so that other programs find the same words.
+ * places, then the old span, then the surer place, then the nearer one, then the first. Spans count Unicode code points,
+ * as REFI-QDA does, so that other programs find the same words.
  *
  * @param text - The plain text of the document, as the spans were counted on it.
  * @example

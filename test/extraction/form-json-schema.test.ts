@@ -63,9 +63,10 @@ describe('formJsonSchema', () => {
     fc.assert(
       fc.property(anyForm, outside, (form, value) => {
         const values = Object.fromEntries(form.fields.map(({ id }) => [id, value]));
-        const parsed = extractionSchema.safeParse({ ...made, status: 'final', values });
-        const isSound = parsed.success && validateExtraction(parsed.data, form).length === 0;
-        expect(ajv.validate({ ...formJsonSchema(form) }, values)).toBe(isSound);
+        const unread: Extraction = JSON.parse(JSON.stringify({ ...made, status: 'final', values }));
+        const isAccepted = ajv.validate({ ...formJsonSchema(form) }, values);
+        expect(isAccepted).toBe(validateExtraction(unread, form).length === 0);
+        if (isAccepted) expect(extractionSchema.safeParse(unread).success).toBe(true);
       }),
     );
   });
