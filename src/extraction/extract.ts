@@ -16,6 +16,7 @@ export const extractSchema = z
     /** Where the quote stands in the full text, in Unicode code points from 0; the end is not part of it. */
     span: z
       .strictObject({ start: z.int().min(0), end: z.int().min(0) })
+      .refine(({ start, end }) => start < end, 'a span ends behind its start')
       .readonly()
       .exactOptional(),
     /** A few words before the quote, to find it again. */

@@ -9,8 +9,12 @@ const asked = {
   required: z.boolean().default(false),
 };
 
+/** What may be chosen, each once. */
+const optionsSchema = (least: number) =>
+  z.array(textSchema).min(least).refine(areDistinct, 'an option stands twice').readonly();
+
 /**
- * A field of an extraction form.
+ * A field of an extraction form: text, a number, one choice, several choices, a step of a scale, or verbatim extracts.
  *
  * @example
  * formFieldSchema.parse({ id: 'context', label: 'Context', type: 'extracts' }).required; // false
@@ -18,14 +22,14 @@ const asked = {
 export const formFieldSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...asked, type: z.literal('text') }).readonly(),
   z.strictObject({ ...asked, type: z.literal('number'), unit: z.string().exactOptional() }).readonly(),
-  z.strictObject({ ...asked, type: z.literal('choice'), options: z.array(textSchema).min(1).readonly() }).readonly(),
-  z.strictObject({ ...asked, type: z.literal('choices'), options: z.array(textSchema).min(1).readonly() }).readonly(),
+  z.strictObject({ ...asked, type: z.literal('choice'), options: optionsSchema(1) }).readonly(),
+  z.strictObject({ ...asked, type: z.literal('choices'), options: optionsSchema(1) }).readonly(),
   z
     .strictObject({
       ...asked,
       type: z.literal('scale'),
       /** The steps, from the lowest to the highest. */
-      options: z.array(textSchema).min(2).readonly(),
+      options: optionsSchema(2),
     })
     .readonly(),
   z.strictObject({ ...asked, type: z.literal('extracts') }).readonly(),
@@ -46,7 +50,10 @@ export const extractionFormSchema = z
     /** Version, from 1; a change of fields is a new version. */
     version: z.int().min(1),
     label: textSchema,
-    fields: listOf(formFieldSchema),
+    fields: listOf(formFieldSchema).refine(
+      (fields) => areDistinct(fields.map(({ id }) => id)),
+      'two fields share an id; a value could belong to either',
+    ),
     /** The documents on which the form was tried. */
     pilotedOn: listOf(idSchema),
   })
@@ -54,3 +61,7 @@ export const extractionFormSchema = z
 
 /** A versioned extraction form, piloted on named documents. */
 export interface ExtractionForm extends z.infer<typeof extractionFormSchema> {}
+
+function areDistinct(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}

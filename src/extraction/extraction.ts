@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idSchema, textSchema } from '../core/schema.ts';
+import { idSchema } from '../core/schema.ts';
 
 /**
  * What a field of a form may hold: text, a number, several choices, or ids of extracts.
@@ -28,28 +28,10 @@ export const extractionSchema = z
     /** Values by field id; a field of extracts holds their ids. */
     values: z.record(z.string(), fieldValueSchema).readonly(),
     status: z.enum(['draft', 'final']),
+    /** Of a consensus: the extractions from which it was made. */
+    consensusOf: z.array(idSchema).min(2).readonly().exactOptional(),
   })
   .readonly();
 
 /** One reviewer's filled-in form for one document. */
 export interface Extraction extends z.infer<typeof extractionSchema> {}
-
-/**
- * How two extractions of one field were brought to one value; both originals stay.
- *
- * @example
- * extractionResolutionSchema.parse({ documentId: 'd1', field: 'setting', chosen: 'city', method: 'discussion', reason: 'Named on page 3', by: 'ann' }).chosen; // 'city'
- */
-export const extractionResolutionSchema = z
-  .strictObject({
-    documentId: idSchema,
-    field: idSchema,
-    chosen: fieldValueSchema,
-    method: z.enum(['discussion', 'third-reviewer', 'rule']),
-    reason: textSchema,
-    by: idSchema,
-  })
-  .readonly();
-
-/** How two extractions of one field were brought to one value. */
-export interface ExtractionResolution extends z.infer<typeof extractionResolutionSchema> {}

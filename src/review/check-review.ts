@@ -6,6 +6,7 @@ import { checkExtractions } from './check/check-extractions.ts';
 import { checkIds } from './check/check-ids.ts';
 import { checkLinks } from './check/check-links.ts';
 import { checkProtocol } from './check/check-protocol.ts';
+import { checkResolutions } from './check/check-resolutions.ts';
 import { checkScreening } from './check/check-screening.ts';
 import { checkSearches } from './check/check-searches.ts';
 import { checkTheories } from './check/check-theories.ts';
@@ -42,6 +43,7 @@ export function checkReview(review: Review): Finding[] {
     ...checkScreening(review, state),
     ...checkAppraisals(review, includedIds),
     ...checkExtractions(review, includedIds),
+    ...checkResolutions(review),
     ...checkConfigurations(review, includedIds),
     ...checkLinks(review),
     ...checkTheories(review),

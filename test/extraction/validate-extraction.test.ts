@@ -50,6 +50,11 @@ describe('validateExtraction', () => {
     ['text for extracts', { context: 'x1' }, 'wrong-type'],
     ['a choice that is no option', { design: 'trial' }, 'unknown-option'],
     ['one of several choices that is no option', { sectors: ['health', 'housing'] }, 'unknown-option'],
+    ['a choice twice', { sectors: ['health', 'health'] }, 'repeated-value'],
+    ['an extract twice', { context: ['x1', 'x1'] }, 'repeated-value'],
+    ['an extract without a name', { context: [' '] }, 'wrong-type'],
+    ['no text for a number', { sites: '' }, 'wrong-type'],
+    ['a choice of white space', { design: ' ' }, 'unknown-option'],
     ['a rating off the scale', { rigour: 'middling' }, 'unknown-option'],
     ['a field that the form does not have', { richness: 'high' }, 'unknown-field'],
     ['a field of an odd name', { constructor: 'high' }, 'unknown-field'],
@@ -71,7 +76,38 @@ describe('validateExtraction', () => {
 
   it('says only that the form is another where it is', () => {
     const older = { ...filled({ richness: 'high' }), formVersion: 1 };
-    expect(codes(older)).toEqual([['wrong-form', undefined]]);
-    expect(codes({ ...older, formVersion: 2, formId: 'other' })).toEqual([['wrong-form', undefined]]);
+    expect(validateExtraction(older, form)).toMatchObject([{ code: 'wrong-form', path: ['formVersion'] }]);
+    const other = { ...older, formVersion: 2, formId: 'other' };
+    expect(validateExtraction(other, form)).toMatchObject([{ code: 'wrong-form', path: ['formId'] }]);
+  });
+
+  it('says of each wrong choice where it stands and what to choose', () => {
+    const problems = validateExtraction(filled({ sectors: ['housing', 'health', 'police'] }), form);
+    expect(problems.map(({ path }) => path)).toEqual([
+      ['values', 'sectors', 0],
+      ['values', 'sectors', 2],
+    ]);
+    expect(problems[1]?.message).toBe(
+      'Field "sectors" of extraction "e1" holds "police"; choose from health, social care',
+    );
+  });
+});
+
+describe('extractionFormSchema', () => {
+  const asked = { id: 'a', label: 'A', type: 'choice' };
+  const parse = (fields: object[]) =>
+    extractionFormSchema
+      .safeParse({ id: 'f', version: 1, label: 'Form', fields })
+      .error?.issues.map(({ path }) => path);
+
+  it('takes no form in which a field or an option stands twice', () => {
+    expect(parse([{ ...asked, options: ['x'] }])).toBeUndefined();
+    expect(parse([{ ...asked, options: ['x', 'x'] }])).toEqual([['fields', 0, 'options']]);
+    expect(
+      parse([
+        { ...asked, options: ['x'] },
+        { ...asked, options: ['y'] },
+      ]),
+    ).toEqual([['fields']]);
   });
 });

@@ -50,6 +50,25 @@ describe('verifyExtract', () => {
     expect(verifyExtract({ quote: 'x \ud83d' }, 'x 😀')).toEqual({ status: 'not-found', occurrences: 0 });
   });
 
+  it('names a quote that stands there, but not to the letter', () => {
+    const text = 'In the end, trust\ngrew. Then TRUST GREW.';
+    const check = verifyExtract({ quote: 'trust grew', span: { start: 12, end: 22 } }, text);
+    expect(check).toMatchObject({ status: 'altered', span: { start: 12, end: 22 }, occurrences: 1 });
+    expect(check.place).toMatchObject({ certainty: 'normalised', differences: ['line-break'], text: 'trust\ngrew' });
+    expect(verifyExtract({ quote: 'trust  grew' }, 'trust fell')).toEqual({ status: 'not-found', occurrences: 0 });
+  });
+
+  it('leaves a quote at its span, though it stands elsewhere to the letter', () => {
+    const text = 'trust grew, trust\ngrew';
+    const extract = { quote: 'trust grew', span: { start: 12, end: 22 } };
+    expect(verifyExtract(extract, text)).toMatchObject({ status: 'altered', span: { start: 12, end: 22 } });
+    expect(verifyExtract({ ...extract, span: { start: 5, end: 15 } }, text)).toMatchObject({
+      status: 'moved',
+      span: { start: 0, end: 10 },
+      occurrences: 2,
+    });
+  });
+
   it('finds nothing for an empty quote', () => {
     expect(verifyExtract({ quote: '', span: { start: 0, end: 0 } }, 'text').status).toBe('not-found');
   });

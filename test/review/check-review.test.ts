@@ -40,12 +40,36 @@ const extraction = {
   status: 'final',
 };
 const form = { id: 'f', version: 1, label: 'Form' };
+const model = { id: 'model', name: 'Model', roles: ['extractor'], nature: 'machine' };
+const ofModel = { ...extraction, id: 'e2', documentId: 'd1', reviewerId: 'model', values: { sites: 4 } };
+const resolvedBy = (by: string, chosen: number) =>
+  changed({
+    people: [...soundReview.people, model],
+    forms: [{ ...form, fields: [{ id: 'sites', label: 'Sites', type: 'number' }] }],
+    extractions: [{ ...extraction, documentId: 'd1', values: { sites: 3 } }, ofModel],
+    resolutions: [
+      {
+        documentId: 'd1',
+        field: 'sites',
+        chosen,
+        method: 'rule',
+        reason: 'The later',
+        by,
+        extractionIds: ['e1', 'e2'],
+      },
+    ],
+  });
 
 describe('checkReview', () => {
   it('finds no error and no warning in a sound review, final or not', () => {
     const severe = (review: Review) => checkReview(review).filter(({ severity }) => severity !== 'note');
     expect(severe(soundReview)).toEqual([]);
     expect(severe(changed({ final: true }))).toEqual([]);
+  });
+
+  it('lets somebody human take what a machine said, and a machine what somebody human said', () => {
+    expect(codesOf(resolvedBy('bo', 4))).not.toContain('machine-unseen');
+    expect(codesOf(resolvedBy('model', 3))).not.toContain('machine-unseen');
   });
 
   it.each<[string, 'error' | 'warning' | 'note', Review]>([
@@ -103,11 +127,22 @@ describe('checkReview', () => {
       changed({ extracts: [{ ...extract, span: { start: 10, end: 20 } }, ...soundReview.extracts.slice(1)] }),
     ],
     [
+      'quote-altered',
+      'warning',
+      changed({ extracts: [{ ...extract, quote: '𝒯RUST grew' }, ...soundReview.extracts.slice(1)] }),
+    ],
+    [
+      'quote-altered',
+      'error',
+      changed({ extracts: [{ ...extract, quote: '𝒯rast grew' }, ...soundReview.extracts.slice(1)] }),
+    ],
+    [
       'quote-not-found',
       'error',
       changed({ extracts: [{ ...extract, quote: 'Trust fell' }, ...soundReview.extracts.slice(1)] }),
     ],
     ['quote-unverified', 'note', soundReview],
+    ['machine-unseen', 'error', resolvedBy('model', 4)],
     ['slot-concept-unknown', 'error', withConfiguration({ slots: [{ conceptId: 'hope', role: 'context' }] })],
     [
       'role-outside-heuristic',

@@ -31,11 +31,15 @@ export function checkExtractions(
 function checkQuote(extract: Extract, document: Document | undefined): Finding[] {
   const text = document?.fullText?.text;
   if (text === undefined) return [];
-  const { status, span } = verifyExtract(extract, text);
+  const { status, span, place } = verifyExtract(extract, text);
   const ids = [extract.id, extract.documentId];
   if (status === 'moved') {
     const message = `the quote of ${extract.id} does not stand at its span; it stands at ${span?.start} to ${span?.end}: correct the span`;
     return [{ code: 'quote-moved', severity: 'error', message, ids }];
+  }
+  if (place !== undefined) {
+    const message = `the quote of ${extract.id} stands in ${extract.documentId} at ${place.span.start} to ${place.span.end}, but not to the letter (${place.differences.join(', ')}): quote what the text has`;
+    return [{ code: 'quote-altered', severity: place.certainty === 'normalised' ? 'warning' : 'error', message, ids }];
   }
   if (status === 'not-found') {
     const message = `the quote of ${extract.id} does not stand in the text of ${extract.documentId}: quote it to the letter`;

@@ -173,6 +173,7 @@ function referencesOfExtraction({ appraisals, forms, extractions, extracts, reso
         documentId: [e.documentId, ['document']],
         formId: [e.formId, ['form']],
         reviewerId: [e.reviewerId, ['person']],
+        consensusOf: [e.consensusOf, ['extraction']],
       }),
     ),
     ...extracts.flatMap((x) =>
@@ -184,6 +185,8 @@ function referencesOfExtraction({ appraisals, forms, extractions, extracts, reso
     ...resolutions.flatMap((r) =>
       refer(`resolution of ${r.field} in ${r.documentId}`, undefined, {
         documentId: [r.documentId, ['document']],
+        extractionIds: [r.extractionIds, ['extraction']],
+        takenFrom: [r.takenFrom, ['extraction']],
         by: [r.by, ['person']],
       }),
     ),
