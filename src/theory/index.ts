@@ -1,5 +1,6 @@
 export * from './apply-change.ts';
 export * from './change-between.ts';
+export * from './change-status.ts';
 export type { ChangedConcepts } from './changed-concepts.ts';
 export * from './changed-things.ts';
 export * from './codings.ts';
@@ -10,6 +11,7 @@ export * from './confidence-assessment.ts';
 export * from './configuration.ts';
 export * from './configuration-form.ts';
 export * from './configuration-link.ts';
+export * from './configuration-status.ts';
 export * from './convert-heuristic.ts';
 export * from './evidence-balance.ts';
 export * from './evidence-link.ts';

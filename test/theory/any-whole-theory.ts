@@ -32,3 +32,10 @@ export const theoryWithConcept = anyWholeTheory
   .chain((theory) =>
     fc.record({ theory: fc.constant(theory), at: fc.nat(theory.concepts.length - 1), turn: fc.nat() }),
   );
+
+/** A theory and the id of one of its configurations. */
+export const theoryWithConfiguration = anyWholeTheory
+  .filter(({ configurations }) => configurations.length > 0)
+  .chain((theory) =>
+    fc.record({ theory: fc.constant(theory), id: fc.constantFrom(...theory.configurations.map(({ id }) => id)) }),
+  );
