@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problem.ts';
 import type { Concept } from './concept.ts';
-import { foldName, namesOf } from './fold-name.ts';
+import { foldName, namesOf, sharedNames } from './fold-name.ts';
 
 /**
  * The concepts that go by a name, as label or alias; capitals, accents and punctuation do not matter.
@@ -24,18 +24,8 @@ export function conceptsNamed(name: string, concepts: readonly Concept[]): Conce
  * checkConceptNames(concepts).map(({ ids }) => ids); // [['a', 'b']]
  */
 export function checkConceptNames(concepts: readonly Concept[]): Problem[] {
-  const holders = new Map<string, { readonly name: string; readonly ids: Set<string> }>();
-  for (const concept of concepts) {
-    for (const name of namesOf(concept)) {
-      const folded = foldName(name);
-      const found = holders.get(folded) ?? { name, ids: new Set() };
-      holders.set(folded, found);
-      found.ids.add(concept.id);
-    }
-  }
-  return [...holders.values()].flatMap(({ name, ids }): Problem[] => {
-    if (ids.size < 2) return [];
-    const message = `the name "${name}" belongs to ${[...ids].join(', ')}; merge these concepts, or rename one`;
-    return [{ code: 'name-ambiguous', severity: 'warning', message, ids: [...ids] }];
+  return sharedNames(concepts).map(({ name, ids }) => {
+    const message = `the name "${name}" belongs to ${ids.join(', ')}; merge these concepts, or rename one`;
+    return { code: 'name-ambiguous', severity: 'warning', message, ids };
   });
 }
