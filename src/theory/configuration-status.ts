@@ -2,6 +2,7 @@ import type { Problem } from '../core/problem.ts';
 import type { Configuration } from './configuration.ts';
 import { isStanding } from './configuration-form.ts';
 import { reachable } from './reachable.ts';
+import { successorsOf } from './successors.ts';
 import type { ChangeNote } from './theory-change.ts';
 import type { TheoryData } from './theory-data.ts';
 import type { TheoryLists } from './theory-lists.ts';
@@ -91,16 +92,7 @@ export function checkTransition(
  * successorIds('A', configurations); // ['B']
  */
 export function successorIds(configurationId: string, configurations: readonly Configuration[]): string[] {
-  const successors = new Map<string, string[]>();
-  const add = (from: string, to: string) => {
-    const found = successors.get(from);
-    if (found) found.push(to);
-    else successors.set(from, [to]);
-  };
-  for (const { id, supersedes, mergedInto, status } of configurations) {
-    for (const earlier of supersedes) add(earlier, id);
-    if (status === 'merged' && mergedInto !== undefined) add(id, mergedInto);
-  }
+  const successors = successorsOf(configurations);
   const standing = new Set(configurations.filter(isStanding).map(({ id }) => id));
   const met = new Set([configurationId, ...reachable(configurationId, (id) => successors.get(id) ?? [])]);
   return [...met].filter((id) => standing.has(id) && !successors.has(id));
