@@ -6,6 +6,7 @@ import { changeBetween } from './change-between.ts';
 import type { Concept } from './concept.ts';
 import { checkConceptNames } from './concept-names.ts';
 import type { ConfigurationLink } from './configuration-link.ts';
+import { type Lookup, lookUp } from './lookup.ts';
 import type { ConceptHolder } from './rewrite-concepts.ts';
 import { type DuplicateSlot, duplicateSlots } from './slot-duplicates.ts';
 import type { ChangeNote } from './theory-change.ts';
@@ -38,8 +39,8 @@ export function changedConcepts<T extends ConceptHolder>(
 }
 
 /** The concept with this id. @throws RealistError `concept-unknown`. */
-export function requireConcept({ concepts }: Pick<ConceptHolder, 'concepts'>, id: string, argument: string): Concept {
-  const found = concepts.find((concept) => concept.id === id);
+export function requireConcept(concepts: Lookup<Concept>, id: string, argument: string): Concept {
+  const found = lookUp(concepts, id);
   if (found !== undefined) return found;
   throw new RealistError(
     'concept-unknown',

@@ -99,6 +99,7 @@ export function evidenceRows(
   const sources: Sources = {
     extracts: indexById(extracts),
     documents: indexById(documents),
+    references: new Map(),
     appraisals: groupBy(appraisals, ({ target }) => ('extractId' in target ? target.extractId : target.documentId)),
   };
   const evidenceOf = groupBy(evidence, ({ configurationId }) => configurationId);
@@ -127,6 +128,8 @@ export function evidenceRows(
 interface Sources {
   readonly extracts: ReadonlyMap<string, Extract>;
   readonly documents: ReadonlyMap<string, Document>;
+  /** Author and year of the documents met so far. */
+  readonly references: Map<string, string>;
   /** By the id of the document or extract that they judge; ids are unique over a review. */
   readonly appraisals: ReadonlyMap<string, readonly Appraisal[]>;
 }
@@ -208,15 +211,17 @@ function quoteColumns(
 function documentColumns(
   documentId: string,
   extractId: string | undefined,
-  { extracts, documents, appraisals }: Sources,
+  { extracts, documents, references, appraisals }: Sources,
 ): Omit<EvidenceColumns, 'evidenceId' | 'bearing' | 'inference' | 'shows'> {
   const extract = extracts.get(extractId ?? '');
   const document = documents.get(documentId);
+  const reference = references.get(documentId) ?? (document ? shortReference(document) : documentId);
+  references.set(documentId, reference);
   const rating = (dimension: string) =>
     joinedRatings(appraisals.get(extract?.id ?? ''), dimension) ?? joinedRatings(appraisals.get(documentId), dimension);
   return {
     documentId,
-    document: document ? shortReference(document) : documentId,
+    document: reference,
     studyId: document?.studyId ?? documentId,
     extractId: extractId ?? null,
     quote: extract?.quote ?? null,

@@ -1,3 +1,4 @@
+import { indexById } from '../core/group-by.ts';
 import type { Problem } from '../core/problem.ts';
 import { RealistError } from '../core/realist-error.ts';
 import { type ChangedConcepts, changedConcepts, requireConcept } from './changed-concepts.ts';
@@ -31,8 +32,9 @@ export function mergeConcepts<T extends ConceptHolder>(
   mergedIds: readonly string[],
   note: ChangeNote = {},
 ): ChangedConcepts<T> {
-  const kept = requireConcept(theory, keptId, 'keptId');
-  const merged = mergedIds.map((id) => requireConcept(theory, id, 'mergedIds'));
+  const byId = indexById(theory.concepts);
+  const kept = requireConcept(byId, keptId, 'keptId');
+  const merged = mergedIds.map((id) => requireConcept(byId, id, 'mergedIds'));
   const gone = new Set(mergedIds);
   if (gone.size === 0) throw new RealistError('nothing-to-merge', ['mergedIds'], 'mergedIds names no concept');
   if (gone.has(keptId)) {

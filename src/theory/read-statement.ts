@@ -1,4 +1,3 @@
-import { groupBy } from '../core/group-by.ts';
 import type { Grammar, GrammarStep, StatedSlot, StatementPart } from './statement-grammar.ts';
 
 /** How the slots of a part can be worded: the slots by their words, and the lengths of these words. */
@@ -16,12 +15,11 @@ export interface Lexicon {
  */
 export function readStatement(
   text: string,
-  { steps, end }: Grammar,
+  { stepsFrom, end }: Grammar,
   lexicons: Readonly<Record<StatementPart, Lexicon>>,
 ): StatedSlot[][] {
-  const stepsFrom = groupBy(steps, ({ from }) => from);
   const chart: Chart = new Map([[0, new Map([[0, [undefined]]])]]);
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && chart.size > 0; at++) {
     follow(chart, at, end, (state) => readAll(text, at, stepsFrom.get(state) ?? [], lexicons));
     chart.delete(at);
   }

@@ -26,7 +26,7 @@ export function renameConcept<T extends ConceptHolder>(
   { label, id = conceptId }: NewConceptName,
   note: ChangeNote = {},
 ): ChangedConcepts<T> {
-  const concept = requireConcept(theory, conceptId, 'conceptId');
+  const concept = requireConcept(theory.concepts, conceptId, 'conceptId');
   if (label?.trim() === '') throw new RealistError('empty-name', ['name', 'label'], 'a label must say something');
   if (id.trim() === '') throw new RealistError('empty-name', ['name', 'id'], 'an id must not be empty');
   if (id !== conceptId && theory.concepts.some((other) => other.id === id)) {

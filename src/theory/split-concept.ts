@@ -34,7 +34,7 @@ export function splitConcept<T extends ConceptHolder>(
   assign: AssignSlot,
   note: ChangeNote = {},
 ): ChangedConcepts<T> {
-  const whole = requireConcept(theory, conceptId, 'conceptId');
+  const whole = requireConcept(theory.concepts, conceptId, 'conceptId');
   const partIds = requireParts(theory.concepts, whole, parts);
   const concepts = theory.concepts.flatMap((concept) => (concept === whole ? parts : [concept]));
   const partOf = (slot: Slot, configuration: Configuration) => {

@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.ts';
 import type { Slot } from './configuration.ts';
 import type { SlotRole } from './heuristic.ts';
 import type { StatementLocale } from './statement-locale.ts';
@@ -27,7 +28,8 @@ export interface GrammarStep {
 
 /** What a template can say; it begins in state 0 and ends in the last. */
 export interface Grammar {
-  readonly steps: readonly GrammarStep[];
+  /** By the state from which they lead. */
+  readonly stepsFrom: ReadonlyMap<number, readonly GrammarStep[]>;
   readonly end: number;
 }
 
@@ -62,11 +64,11 @@ export function grammarOf(template: string, locale: StatementLocale): Grammar {
       steps.push({ from: start, to: end, over: { words: mechanism } });
     } else say(piece);
   }
-  return { steps, end };
+  return { stepsFrom: groupBy(steps, ({ from }) => from), end };
 }
 
 /** One item; or several with commas between them and "and" before the last. */
-function listSteps(part: StatementPart, start: number, { comma, and, missing }: StatementLocale): Grammar {
+function listSteps(part: StatementPart, start: number, { comma, and, missing }: StatementLocale) {
   const [first, afterComma, item, afterAnd, last, end] = [
     start + 1,
     start + 2,
