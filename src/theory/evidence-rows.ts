@@ -137,6 +137,10 @@ interface Sources {
 type SlotColumns = Pick<EvidenceRow, SlotRole>;
 type EvidenceColumns = Omit<EvidenceRow, SlotRole | 'configurationId' | 'form' | 'status' | 'themes'>;
 
+type LinkColumns = Pick<EvidenceColumns, 'evidenceId' | 'bearing' | 'inference'> & {
+  readonly shown: ReadonlyMap<string, readonly ShownSlot[]>;
+};
+
 const noEvidence: EvidenceColumns = {
   evidenceId: null,
   documentId: null,
@@ -187,13 +191,8 @@ function evidenceColumns(
   shown: ReadonlyMap<string, readonly ShownSlot[]>,
   sources: Sources,
 ): EvidenceColumns {
-  return {
-    ...documentColumns(link.documentId, link.extractId, sources),
-    evidenceId: link.id,
-    bearing: link.bearing,
-    inference: link.inference ?? null,
-    shows: shown.get(link.extractId ?? '') ?? [],
-  };
+  const { id, documentId, extractId, bearing, inference = null } = link;
+  return documentColumns(documentId, extractId, sources, { evidenceId: id, bearing, inference, shown });
 }
 
 /** A quote that shows a slot without being evidence for or against the whole; one that is not recorded has no document. */
@@ -204,15 +203,15 @@ function quoteColumns(
 ): EvidenceColumns[] {
   const documentId = sources.extracts.get(extractId)?.documentId;
   if (documentId === undefined) return [];
-  const columns = documentColumns(documentId, extractId, sources);
-  return [{ ...columns, evidenceId: null, bearing: null, inference: null, shows: shown.get(extractId) ?? [] }];
+  return [documentColumns(documentId, extractId, sources, { evidenceId: null, bearing: null, inference: null, shown })];
 }
 
 function documentColumns(
   documentId: string,
   extractId: string | undefined,
   { extracts, documents, references, appraisals }: Sources,
-): Omit<EvidenceColumns, 'evidenceId' | 'bearing' | 'inference' | 'shows'> {
+  { evidenceId, bearing, inference, shown }: LinkColumns,
+): EvidenceColumns {
   const extract = extracts.get(extractId ?? '');
   const document = documents.get(documentId);
   const reference = references.get(documentId) ?? (document ? shortReference(document) : documentId);
@@ -220,10 +219,14 @@ function documentColumns(
   const rating = (dimension: string) =>
     joinedRatings(appraisals.get(extract?.id ?? ''), dimension) ?? joinedRatings(appraisals.get(documentId), dimension);
   return {
+    evidenceId,
     documentId,
     document: reference,
     studyId: document?.studyId ?? documentId,
+    bearing,
+    inference,
     extractId: extractId ?? null,
+    shows: shown.get(extractId ?? '') ?? [],
     quote: extract?.quote ?? null,
     page: extract?.page ?? null,
     section: extract?.section ?? null,

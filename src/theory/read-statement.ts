@@ -60,14 +60,21 @@ function readAll(
   steps: readonly GrammarStep[],
   lexicons: Readonly<Record<StatementPart, Lexicon>>,
 ): ReadWords[] {
-  return steps.flatMap(({ over, to }): ReadWords[] => {
-    if ('words' in over) return text.startsWith(over.words, at) ? [{ length: over.words.length, to }] : [];
-    const { slots, lengths } = lexicons[over.slotOf];
-    return lengths.flatMap((length) => {
-      if (at + length > text.length) return [];
-      return (slots.get(text.slice(at, at + length)) ?? []).map((slot) => ({ length, to, slot }));
-    });
-  });
+  const read: ReadWords[] = [];
+  for (const { over, to } of steps) {
+    if (!('words' in over)) read.push(...readSlots(text, at, to, lexicons[over.slotOf]));
+    else if (text.startsWith(over.words, at)) read.push({ length: over.words.length, to });
+  }
+  return read;
+}
+
+function readSlots(text: string, at: number, to: number, { slots, lengths }: Lexicon): ReadWords[] {
+  const read: ReadWords[] = [];
+  for (const length of lengths) {
+    if (at + length > text.length) continue;
+    for (const slot of slots.get(text.slice(at, at + length)) ?? []) read.push({ length, to, slot });
+  }
+  return read;
 }
 
 function note(chart: Chart, at: number, state: number, readings: readonly Reading[]): void {

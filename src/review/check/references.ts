@@ -237,6 +237,7 @@ function referencesOfProgrammeTheory({ theories, theoryVersions, confidence, rec
     ...theories.flatMap((t) =>
       refer(`theory ${t.id}`, t.id, {
         abstractsIds: [t.abstractsIds, ['theory', 'configuration']],
+        rivalIds: [t.rivalIds, ['theory']],
         substantiveTheoryIds: [t.substantiveTheoryIds, ['substantive theory']],
       }),
     ),
