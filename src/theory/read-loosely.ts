@@ -140,8 +140,9 @@ function chunksOf(clause: string, separator: RegExp): Chunk[] {
 }
 
 function separatorOf({ comma, and }: StatementLocale): RegExp {
-  const marks = [comma.trim(), ';'].filter((mark) => mark !== '').map((mark) => `${literally(mark)}\\s*`);
-  const word = and.trim() === '' ? [] : [`\\s+${literally(and.trim())}\\s+`];
+  const marks = [comma.trim(), ';'].filter((mark) => mark !== '').map(literally);
+  // one space on each side: a run of them would be tried at each of its places
+  const word = and.trim() === '' ? [] : [`\\s${literally(and.trim())}\\s`];
   return new RegExp([...marks, ...word].join('|'), 'giu');
 }
 
@@ -173,7 +174,11 @@ function clausesOf(
 }
 
 function unplacedOf(part: UnplacedText['part'], text: string, conceptIds: readonly string[] = []): UnplacedText[] {
-  const said = text.trim().replace(/^[\s,;.:]+|[\s,;.:]+$/g, '');
+  const isSaid = (at: number) => !/[\s,;.:]/.test(text.charAt(at));
+  let [start, end] = [0, text.length];
+  while (start < end && !isSaid(start)) start += 1;
+  while (end > start && !isSaid(end - 1)) end -= 1;
+  const said = text.slice(start, end);
   return /[^\s\p{P}]/u.test(said) ? [{ part, text: said, conceptIds }] : [];
 }
 

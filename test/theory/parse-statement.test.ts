@@ -226,6 +226,20 @@ describe('parseStatement reads what people write', () => {
     );
   });
 
+  it.each([
+    ['spaces', ' '],
+    ['dots', '.'],
+    ['commas', ','],
+    ['quotes', '“'],
+    ['words', ' if'],
+    ['conjunctions', ' and'],
+    ['names', 'Gaps close and '],
+  ])('and comes through long runs of %s', (_, run) => {
+    const text = `If x${run.repeat(100_000)}y, then gaps close`;
+    const { unplaced } = parseStatement(text, concepts);
+    expect(unplaced[0]?.text).toMatch(/^x/);
+  });
+
   it('and works as much as the text is long, however many readings there are', () => {
     const same = ['a', 'b', 'c'].map((id) => conceptSchema.parse({ id, label: 'Gaps close' }));
     const slots = Array.from({ length: 400 }, () => slotSchema.parse({ conceptId: 'a', role: 'outcome' }));
