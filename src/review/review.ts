@@ -19,6 +19,7 @@ import { memoSchema } from '../theory/memo.ts';
 import { programmeTheorySchema, substantiveTheorySchema, theoryVersionSchema } from '../theory/programme-theory.ts';
 import { recommendationSchema } from '../theory/recommendation.ts';
 import { themeSchema } from '../theory/theme.ts';
+import { theoryChangeSchema } from '../theory/theory-change.ts';
 import { caveatSchema } from './caveat.ts';
 import { personSchema, stakeholderInputSchema } from './person.ts';
 import { protocolSchema } from './protocol.ts';
@@ -84,6 +85,8 @@ export const reviewSchema = z
     substantiveTheories: listOf(substantiveTheorySchema),
     theories: listOf(programmeTheorySchema),
     theoryVersions: listOf(theoryVersionSchema),
+    /** How the theory came to be as it is: every change that was recorded, the first first. */
+    theoryChanges: listOf(theoryChangeSchema),
     confidence: listOf(confidenceAssessmentSchema),
     recommendations: listOf(recommendationSchema),
     statements: statementsSchema.default({ software: [] }),

@@ -1,5 +1,5 @@
 import type { Configuration, Slot } from './configuration.ts';
-import type { SlotRole } from './heuristic.ts';
+import type { Heuristic, SlotRole } from './heuristic.ts';
 
 /** Which of context (C), mechanism (M) and outcome (O) a configuration has; empty where it has none. */
 export type ConfigurationForm = 'CMO' | 'CM' | 'CO' | 'MO' | 'C' | 'M' | 'O' | '';
@@ -32,6 +32,35 @@ export function configurationForm(configuration: Pick<Configuration, 'slots'>): 
   const outcome = roles.has('outcome') ? 'O' : '';
   return `${context}${mechanism}${outcome}`;
 }
+
+/**
+ * Which parts of a review's own heuristic a configuration has, as letters in the order in which the heuristic reads: `I`
+ * intervention, `C` context, `A` actor, `M` either half of the mechanism, `O` outcome. A heuristic whose name has a letter
+ * for each of its parts gives its own letters (SCMO: `S`). Roles that the heuristic does not have are not shown.
+ *
+ * @example
+ * const slots = [{ conceptId: 'training', role: 'intervention' }, { conceptId: 'skill', role: 'outcome' }].map((slot) => slotSchema.parse(slot));
+ * formByHeuristic({ slots }, icamoHeuristic); // 'IO'
+ * formByHeuristic({ slots }, scmoHeuristic); // 'SO'
+ */
+export function formByHeuristic(
+  { slots }: Pick<Configuration, 'slots'>,
+  { name, roles }: Pick<Heuristic, 'name' | 'roles'>,
+): string {
+  const parts = [...new Set(roles.map((role) => letters[role]))];
+  const own = /^\p{Lu}+$/u.test(name) && name.length === parts.length ? [...name] : parts;
+  const present = new Set(slots.filter(({ role }) => roles.includes(role)).map(({ role }) => letters[role]));
+  return parts.map((letter, at) => (present.has(letter) ? own[at] : '')).join('');
+}
+
+const letters: Readonly<Record<SlotRole, string>> = {
+  context: 'C',
+  intervention: 'I',
+  actor: 'A',
+  resource: 'M',
+  reasoning: 'M',
+  outcome: 'O',
+};
 
 /**
  * Which halves of its mechanism a configuration has: the resource that a programme offers, the reasoning with which

@@ -1,27 +1,128 @@
+import type { Appraisal } from '../appraisal/appraisal.ts';
 import { compareText } from '../core/compare-text.ts';
+import { groupBy, indexById } from '../core/group-by.ts';
+import { requireRange } from '../core/require.ts';
+import type { Document } from '../document/document.ts';
 import type { EvidenceLink } from './evidence-link.ts';
 
-/** The documents on each side of a configuration: distinct ids, sorted. One document may stand on several sides. */
-export interface EvidenceBalance {
-  readonly supports: readonly string[];
-  readonly refutes: readonly string[];
-  readonly refines: readonly string[];
+/** Something for each side of a configuration. */
+export type EvidenceSides<T> = Readonly<Record<EvidenceLink['bearing'], T>>;
+
+/**
+ * The documents on each side of a configuration (distinct ids, sorted), the studies behind them, and what these weigh.
+ * One document may stand on several sides, and no side is ever subtracted from another.
+ */
+export interface EvidenceBalance extends EvidenceSides<readonly string[]> {
+  /** Distinct studies, sorted: reports of one study are one, and a document without a `studyId` is its own study. */
+  readonly studies: EvidenceSides<readonly string[]>;
+  /** What the studies of a side weigh together; a study weighs as much as its weightiest document. */
+  readonly weights: EvidenceSides<number>;
+}
+
+/** What the documents are and how they are weighed. */
+export interface EvidenceBalanceOptions {
+  /** Where the study of a document is found; default: none, and each document is its own study. */
+  readonly documents?: readonly Pick<Document, 'id' | 'studyId'>[];
+  /** Ratings of the documents and of their extracts; default: none. */
+  readonly appraisals?: readonly Appraisal[];
+  /**
+   * What a document weighs on one side, from 0 up, by the ratings of the document and of the extracts that are evidence
+   * there. Default: 1, so that a side weighs as many studies as it has.
+   */
+  readonly weigh?: (appraisals: readonly Appraisal[], documentId: string) => number;
 }
 
 /**
- * The distinct documents that support, refute and refine a configuration. However many quotes a document gives, it
- * counts once a side; refuting documents stand beside the supporting ones and are never subtracted from them.
+ * The distinct documents and studies that support, refute and refine a configuration, and what they weigh. However many
+ * quotes a document gives, it counts once a side; refuting evidence stands beside the supporting and is never subtracted
+ * from it.
  *
+ * @throws RealistError `out-of-range` where `weigh` gives less than 0 or no finite number.
  * @example
  * const link = { configurationId: 'A', documentId: 'd1', bearing: 'supports' } as const;
- * evidenceBalance('A', [{ ...link, id: 'e1' }, { ...link, id: 'e2' }]); // { supports: ['d1'], refutes: [], refines: [] }
+ * const evidence = [{ ...link, id: 'e1' }, { ...link, id: 'e2' }, { ...link, id: 'e3', documentId: 'd2' }];
+ * evidenceBalance('A', evidence).supports; // ['d1', 'd2']
+ * const documents = [{ id: 'd1', studyId: 's' }, { id: 'd2', studyId: 's' }];
+ * evidenceBalance('A', evidence, { documents }).weights; // { supports: 1, refutes: 0, refines: 0 }
  * @see Pawson R. Evidence-based Policy: A Realist Perspective. London: Sage; 2006.
  */
-export function evidenceBalance(configurationId: string, evidence: readonly EvidenceLink[]): EvidenceBalance {
+export function evidenceBalance(
+  configurationId: string,
+  evidence: readonly EvidenceLink[],
+  options: EvidenceBalanceOptions = {},
+): EvidenceBalance {
   const own = evidence.filter((link) => link.configurationId === configurationId);
-  const documents = (bearing: EvidenceLink['bearing']) => {
-    const ids = own.filter((link) => link.bearing === bearing).map(({ documentId }) => documentId);
-    return [...new Set(ids)].sort(compareText);
+  return balanceOf(own, sourcesOf(options));
+}
+
+/**
+ * {@link evidenceBalance} of every configuration, in one pass over the evidence.
+ *
+ * @returns By the id of the configuration, in the order given. Evidence of a configuration that is not given is left out.
+ * @throws RealistError `out-of-range` where `weigh` gives less than 0 or no finite number.
+ * @example
+ * const evidence = [{ id: 'e1', configurationId: 'A', documentId: 'd1', bearing: 'refutes' } as const];
+ * evidenceBalances([{ id: 'A' }, { id: 'B' }], evidence).get('A')?.refutes; // ['d1']
+ */
+export function evidenceBalances(
+  configurations: readonly { readonly id: string }[],
+  evidence: readonly EvidenceLink[],
+  options: EvidenceBalanceOptions = {},
+): Map<string, EvidenceBalance> {
+  const sources = sourcesOf(options);
+  const evidenceOf = groupBy(evidence, ({ configurationId }) => configurationId);
+  return new Map(configurations.map(({ id }) => [id, balanceOf(evidenceOf.get(id) ?? [], sources)]));
+}
+
+interface Sources {
+  readonly studyOf: (documentId: string) => string;
+  readonly appraisalsOf: ReadonlyMap<string, readonly Appraisal[]>;
+  readonly weigh: (appraisals: readonly Appraisal[], documentId: string) => number;
+}
+
+function sourcesOf({ documents = [], appraisals = [], weigh = () => 1 }: EvidenceBalanceOptions): Sources {
+  const documentById = indexById(documents);
+  return {
+    studyOf: (id) => documentById.get(id)?.studyId ?? id,
+    appraisalsOf: groupBy(appraisals, ({ target }) => ('extractId' in target ? target.extractId : target.documentId)),
+    weigh,
   };
-  return { supports: documents('supports'), refutes: documents('refutes'), refines: documents('refines') };
+}
+
+function balanceOf(evidence: readonly EvidenceLink[], sources: Sources): EvidenceBalance {
+  const side = (bearing: EvidenceLink['bearing']) =>
+    sideOf(
+      evidence.filter((link) => link.bearing === bearing),
+      sources,
+    );
+  const [supports, refutes, refines] = [side('supports'), side('refutes'), side('refines')];
+  return {
+    supports: supports.documents,
+    refutes: refutes.documents,
+    refines: refines.documents,
+    studies: { supports: supports.studies, refutes: refutes.studies, refines: refines.studies },
+    weights: { supports: supports.weight, refutes: refutes.weight, refines: refines.weight },
+  };
+}
+
+function sideOf(evidence: readonly EvidenceLink[], { studyOf, appraisalsOf, weigh }: Sources) {
+  const weightOf = new Map<string, number>();
+  const byDocument = groupBy(evidence, ({ documentId }) => documentId);
+  for (const [documentId, links] of byDocument) {
+    const judged = new Set([documentId, ...links.flatMap(({ extractId }) => extractId ?? [])]);
+    const weight = weigh(
+      [...judged].flatMap((id) => appraisalsOf.get(id) ?? []),
+      documentId,
+    );
+    requireRange(weight, 0, Number.MAX_VALUE, 'weigh');
+    const study = studyOf(documentId);
+    weightOf.set(study, Math.max(weightOf.get(study) ?? 0, weight));
+  }
+  const studies = [...weightOf.keys()].sort(compareText);
+  return {
+    documents: [...byDocument.keys()].sort(compareText),
+    studies,
+    // in the order of the studies, so that the sum does not hang on the order of the evidence
+    weight: studies.reduce((sum, study) => sum + (weightOf.get(study) ?? 0), 0),
+  };
 }

@@ -19,7 +19,15 @@ export interface SlotLabel {
   readonly basis: Slot['basis'];
 }
 
-/** One configuration with one piece of its evidence. Where it has none, all from `evidenceId` on is `null`. */
+/** A slot that a quote shows, with its role. */
+export interface ShownSlot extends SlotLabel {
+  readonly role: SlotRole;
+}
+
+/**
+ * One configuration with one piece of its evidence. Where it has none, all from `evidenceId` on is `null` and `shows` is
+ * empty.
+ */
 export interface EvidenceRow {
   readonly configurationId: string;
   readonly form: ConfigurationForm;
@@ -32,15 +40,25 @@ export interface EvidenceRow {
   readonly resource: readonly SlotLabel[];
   readonly reasoning: readonly SlotLabel[];
   readonly outcome: readonly SlotLabel[];
+  /** `null` too for a quote that shows a slot and that no evidence link of the configuration names. */
   readonly evidenceId: string | null;
   readonly documentId: string | null;
   /** Author and year; the id where the document is not recorded. */
   readonly document: string | null;
+  /** The study of which the document tells; its own id where it names none. */
+  readonly studyId: string | null;
   readonly bearing: EvidenceLink['bearing'] | null;
+  /** How the reviewer reasoned from the document to the configuration. */
+  readonly inference: NonNullable<EvidenceLink['inference']> | null;
+  readonly extractId: string | null;
+  /** The slots that the quote shows. */
+  readonly shows: readonly ShownSlot[];
   /** The words of the document; `null` where it is cited, not shown. */
   readonly quote: string | null;
   /** Page as printed. */
   readonly page: string | null;
+  /** Section of the document. */
+  readonly section: string | null;
   /** Rating of the extract, else of the document; where reviewers differ, their ratings with ` / ` between. */
   readonly relevance: string | null;
   /** As `relevance`. */
@@ -52,11 +70,12 @@ export interface EvidenceRow {
 }
 
 /**
- * The evidence table of a realist synthesis: one row for each configuration and piece of its evidence, and one row
- * without evidence for a configuration that has none.
+ * The evidence table of a realist synthesis: one row for each configuration and piece of its evidence, one row without
+ * evidence for a configuration that has none, and one for each further quote that shows one of its slots.
  *
- * Rows follow the configurations as given, and within one the evidence as given. Evidence of a configuration that is not
- * in the list gives no row. Ratings are joined in the order of their reviewers' ids, equal ones once.
+ * Rows follow the configurations as given, within one the evidence as given, and then the quotes of its slots. Evidence of
+ * a configuration that is not in the list gives no row. Ratings are joined in the order of their reviewers' ids, equal
+ * ones once.
  *
  * @example
  * const configurations = [configurationSchema.parse({ id: 'A', modality: 'claimed', status: 'candidate' })];
@@ -80,6 +99,7 @@ export function evidenceRows(
   const sources: Sources = {
     extracts: indexById(extracts),
     documents: indexById(documents),
+    references: new Map(),
     appraisals: groupBy(appraisals, ({ target }) => ('extractId' in target ? target.extractId : target.documentId)),
   };
   const evidenceOf = groupBy(evidence, ({ configurationId }) => configurationId);
@@ -92,9 +112,15 @@ export function evidenceRows(
       status: configuration.status,
       themes: configuration.themeIds.map((id) => themeLabels.get(id) ?? id),
     };
-    const links = evidenceOf.get(configuration.id);
-    if (links === undefined) return [{ ...shared, ...noEvidence }];
-    return links.map((link) => ({ ...shared, ...evidenceColumns(link, sources) }));
+    const shown = slotsByExtract(configuration, conceptLabels);
+    const links = evidenceOf.get(configuration.id) ?? [];
+    const linked = new Set(links.map(({ extractId }) => extractId));
+    const unlinked = [...shown.keys()].filter((extractId) => !linked.has(extractId));
+    const rows = [
+      ...(links.length === 0 ? [noEvidence] : links.map((link) => evidenceColumns(link, shown, sources))),
+      ...unlinked.flatMap((extractId) => quoteColumns(extractId, shown, sources)),
+    ];
+    return rows.map((row) => ({ ...shared, ...row }));
   });
 }
 
@@ -102,6 +128,8 @@ export function evidenceRows(
 interface Sources {
   readonly extracts: ReadonlyMap<string, Extract>;
   readonly documents: ReadonlyMap<string, Document>;
+  /** Author and year of the documents met so far. */
+  readonly references: Map<string, string>;
   /** By the id of the document or extract that they judge; ids are unique over a review. */
   readonly appraisals: ReadonlyMap<string, readonly Appraisal[]>;
 }
@@ -109,13 +137,22 @@ interface Sources {
 type SlotColumns = Pick<EvidenceRow, SlotRole>;
 type EvidenceColumns = Omit<EvidenceRow, SlotRole | 'configurationId' | 'form' | 'status' | 'themes'>;
 
+type LinkColumns = Pick<EvidenceColumns, 'evidenceId' | 'bearing' | 'inference'> & {
+  readonly shown: ReadonlyMap<string, readonly ShownSlot[]>;
+};
+
 const noEvidence: EvidenceColumns = {
   evidenceId: null,
   documentId: null,
   document: null,
+  studyId: null,
   bearing: null,
+  inference: null,
+  extractId: null,
+  shows: [],
   quote: null,
   page: null,
+  section: null,
   relevance: null,
   rigour: null,
   richness: null,
@@ -123,13 +160,7 @@ const noEvidence: EvidenceColumns = {
 };
 
 function slotColumns(configuration: Configuration, labels: ReadonlyMap<string, string>): SlotColumns {
-  const column = (role: SlotRole): SlotLabel[] =>
-    slotsOf(configuration, role).map(({ conceptId, polarity, basis }) => ({
-      conceptId,
-      label: labels.get(conceptId) ?? conceptId,
-      polarity,
-      basis,
-    }));
+  const column = (role: SlotRole) => slotsOf(configuration, role).map((slot) => labelOf(slot, labels));
   return {
     context: column('context'),
     intervention: column('intervention'),
@@ -140,19 +171,65 @@ function slotColumns(configuration: Configuration, labels: ReadonlyMap<string, s
   };
 }
 
-function evidenceColumns(link: EvidenceLink, { extracts, documents, appraisals }: Sources): EvidenceColumns {
-  const extract = link.extractId === undefined ? undefined : extracts.get(link.extractId);
-  const document = documents.get(link.documentId);
+function labelOf({ conceptId, polarity, basis }: Slot, labels: ReadonlyMap<string, string>): SlotLabel {
+  return { conceptId, label: labels.get(conceptId) ?? conceptId, polarity, basis };
+}
+
+function slotsByExtract({ slots }: Configuration, labels: ReadonlyMap<string, string>): Map<string, ShownSlot[]> {
+  const shown = slots.flatMap((slot) =>
+    [...new Set(slot.extractIds)].map((extractId) => ({
+      extractId,
+      slot: { role: slot.role, ...labelOf(slot, labels) },
+    })),
+  );
+  const groups = groupBy(shown, ({ extractId }) => extractId);
+  return new Map([...groups].map(([extractId, found]) => [extractId, found.map(({ slot }) => slot)]));
+}
+
+function evidenceColumns(
+  link: EvidenceLink,
+  shown: ReadonlyMap<string, readonly ShownSlot[]>,
+  sources: Sources,
+): EvidenceColumns {
+  const { id, documentId, extractId, bearing, inference = null } = link;
+  return documentColumns(documentId, extractId, sources, { evidenceId: id, bearing, inference, shown });
+}
+
+/** A quote that shows a slot without being evidence for or against the whole; one that is not recorded has no document. */
+function quoteColumns(
+  extractId: string,
+  shown: ReadonlyMap<string, readonly ShownSlot[]>,
+  sources: Sources,
+): EvidenceColumns[] {
+  const documentId = sources.extracts.get(extractId)?.documentId;
+  if (documentId === undefined) return [];
+  return [documentColumns(documentId, extractId, sources, { evidenceId: null, bearing: null, inference: null, shown })];
+}
+
+function documentColumns(
+  documentId: string,
+  extractId: string | undefined,
+  { extracts, documents, references, appraisals }: Sources,
+  { evidenceId, bearing, inference, shown }: LinkColumns,
+): EvidenceColumns {
+  const extract = extracts.get(extractId ?? '');
+  const document = documents.get(documentId);
+  const reference = references.get(documentId) ?? (document ? shortReference(document) : documentId);
+  references.set(documentId, reference);
   const rating = (dimension: string) =>
-    joinedRatings(appraisals.get(extract?.id ?? ''), dimension) ??
-    joinedRatings(appraisals.get(link.documentId), dimension);
+    joinedRatings(appraisals.get(extract?.id ?? ''), dimension) ?? joinedRatings(appraisals.get(documentId), dimension);
   return {
-    evidenceId: link.id,
-    documentId: link.documentId,
-    document: document ? shortReference(document) : link.documentId,
-    bearing: link.bearing,
+    evidenceId,
+    documentId,
+    document: reference,
+    studyId: document?.studyId ?? documentId,
+    bearing,
+    inference,
+    extractId: extractId ?? null,
+    shows: shown.get(extractId ?? '') ?? [],
     quote: extract?.quote ?? null,
     page: extract?.page ?? null,
+    section: extract?.section ?? null,
     relevance: rating('relevance'),
     rigour: rating('rigour'),
     richness: rating('richness'),

@@ -16,7 +16,7 @@ export const slotRoleSchema = z.enum(['context', 'intervention', 'actor', 'resou
 export type SlotRole = z.infer<typeof slotRoleSchema>;
 
 /**
- * The shape that a review gives its configurations: CMO, ICAMO, CIMO or its own.
+ * The shape that a review gives its configurations: CMO, ICAMO, SCMO, CIMO or its own.
  *
  * @example
  * heuristicSchema.parse({ name: 'ICAMO', roles: ['intervention', 'context', 'actor', 'resource', 'reasoning', 'outcome'] }).name; // 'ICAMO'
@@ -44,4 +44,43 @@ export interface Heuristic extends z.infer<typeof heuristicSchema> {}
 export const cmoHeuristic: Heuristic = heuristicSchema.parse({
   name: 'CMO',
   roles: ['context', 'resource', 'reasoning', 'outcome'],
+});
+
+/**
+ * Intervention, context, actor, mechanism (resource and reasoning), outcome.
+ *
+ * @example
+ * icamoHeuristic.roles; // ['intervention', 'context', 'actor', 'resource', 'reasoning', 'outcome']
+ * @see De Weger E, Van Vooren NJE, Wong G, et al. What's in a realist configuration? Int J Qual Methods 2020;19.
+ *   https://doi.org/10.1177/1609406920938577
+ */
+export const icamoHeuristic: Heuristic = heuristicSchema.parse({
+  name: 'ICAMO',
+  roles: ['intervention', 'context', 'actor', 'resource', 'reasoning', 'outcome'],
+});
+
+/**
+ * Strategy, context, mechanism (resource and reasoning), outcome. A strategy has the role of an intervention.
+ *
+ * @example
+ * scmoHeuristic.roles; // ['intervention', 'context', 'resource', 'reasoning', 'outcome']
+ * @see De Weger E, Van Vooren NJE, Wong G, et al. What's in a realist configuration? Int J Qual Methods 2020;19.
+ *   https://doi.org/10.1177/1609406920938577
+ */
+export const scmoHeuristic: Heuristic = heuristicSchema.parse({
+  name: 'SCMO',
+  roles: ['intervention', 'context', 'resource', 'reasoning', 'outcome'],
+});
+
+/**
+ * Context, intervention, mechanism (resource and reasoning), outcome.
+ *
+ * @example
+ * cimoHeuristic.roles; // ['context', 'intervention', 'resource', 'reasoning', 'outcome']
+ * @see Denyer D, Tranfield D, van Aken JE. Developing design propositions through research synthesis. Organ Stud
+ *   2008;29(3):393-413. https://doi.org/10.1177/0170840607088020
+ */
+export const cimoHeuristic: Heuristic = heuristicSchema.parse({
+  name: 'CIMO',
+  roles: ['context', 'intervention', 'resource', 'reasoning', 'outcome'],
 });

@@ -29,6 +29,8 @@ export const programmeTheorySchema = z
     /** Of a middle-range theory: the theories or configurations from which it abstracts. */
     abstractsIds: listOf(idSchema),
     substantiveTheoryIds: listOf(idSchema),
+    /** Theories that explain the same otherwise; who names whom does not matter. */
+    rivalIds: z.array(idSchema).readonly().exactOptional(),
   })
   .readonly();
 

@@ -4,11 +4,14 @@ import { slotsOf } from './configuration-form.ts';
 import { cmoHeuristic, type Heuristic, type SlotRole } from './heuristic.ts';
 import { type Lookup, lookUp } from './lookup.ts';
 import { englishStatements, type StatementLocale } from './statement-locale.ts';
+import { fill, wordLabel } from './word-label.ts';
 
 /** How a statement is worded. */
 export interface StatementOptions {
   /** The language; default {@link englishStatements}. */
   readonly locale?: StatementLocale;
+  /** `long`: what is not known is said; `short`: it is left out. Default `long`. */
+  readonly length?: 'long' | 'short';
   /** The review's heuristic: only a part that it asks for is called missing; default {@link cmoHeuristic}. */
   readonly heuristic?: Heuristic;
 }
@@ -22,30 +25,40 @@ export interface StatementParts {
 
 /**
  * States a configuration as an if–then–because sentence made of the labels of its concepts, resource and reasoning told
- * apart. What is not known is said: `(context not stated)`.
+ * apart. What is not known is said, as in `(context not stated)`, or in a short statement left out.
  *
  * The sentence is as grammatical as the labels are; the reviewers' own sentence is `configuration.statement`. A concept
- * that is not in the list is named by its id.
+ * that is not in the list is named by its id. `parseStatement` reads the sentence back.
  *
  * @param concepts - A list, or a map by id where many statements are made.
  * @example
  * const labels = [{ id: 'split', label: 'Services are split' }, { id: 'forum', label: 'A joint forum' }, { id: 'gaps', label: 'Gaps close' }].map((concept) => conceptSchema.parse(concept));
  * const slots = [{ conceptId: 'split', role: 'context' }, { conceptId: 'forum', role: 'resource' }, { conceptId: 'gaps', role: 'outcome' }].map((slot) => slotSchema.parse(slot));
  * renderStatement({ slots }, labels); // 'If services are split, then gaps close, because of the resource “A joint forum” (reasoning not stated).'
+ * renderStatement({ slots: slots.slice(1) }, labels, { length: 'short' }); // 'Because of the resource “A joint forum”, gaps close.'
  */
 export function renderStatement(
   configuration: Pick<Configuration, 'slots'>,
   concepts: Lookup<Concept>,
   options: StatementOptions = {},
 ): string {
-  const { locale = englishStatements } = options;
-  const parts = statementParts(configuration, concepts, options);
-  return fill(locale.sentence, { ...parts });
+  const { locale = englishStatements, length = 'long' } = options;
+  if (length === 'long') return fill(locale.sentence, { ...statementParts(configuration, concepts, options) });
+
+  const { conditions, outcomes, resources, reasonings } = wordedSlots(configuration, concepts, locale);
+  const mechanism = [...resources, ...reasonings];
+  const form =
+    `${conditions.length > 0 ? 'C' : ''}${mechanism.length > 0 ? 'M' : ''}${outcomes.length > 0 ? 'O' : ''}` as const;
+  return fill(locale.short[form], {
+    if: list(conditions, locale),
+    then: list(outcomes, locale),
+    because: fill(locale.mechanism, { parts: list(mechanism, locale) }),
+  });
 }
 
 /**
- * The three parts of {@link renderStatement}: contexts, interventions and actors under `if`, outcomes under `then`,
- * resources and reasoning under `because`. They have the shape of the statement of a `TheoryVersion`.
+ * The three parts of a long {@link renderStatement}: contexts, interventions and actors under `if`, outcomes under
+ * `then`, resources and reasoning under `because`. They have the shape of the statement of a `TheoryVersion`.
  *
  * @param concepts - A list, or a map by id where many statements are made.
  * @example
@@ -56,18 +69,34 @@ export function statementParts(
   concepts: Lookup<Concept>,
   { locale = englishStatements, heuristic = cmoHeuristic }: StatementOptions = {},
 ): StatementParts {
-  const worded = (role: SlotRole) => slotsOf(configuration, role).map((slot) => wordSlot(slot, concepts, locale));
-  const orMissing = (role: SlotRole) => {
-    const words = worded(role);
-    return words.length === 0 && heuristic.roles.includes(role) ? [locale.missing[role]] : words;
-  };
+  const worded = wordedSlots(configuration, concepts, locale);
+  const orMissing = (role: SlotRole, words: readonly string[]) =>
+    words.length === 0 && heuristic.roles.includes(role) ? [locale.missing[role]] : words;
 
-  const conditions = [...orMissing('context'), ...orMissing('intervention'), ...orMissing('actor')];
-  const outcomes = worded('outcome');
+  const conditions = [
+    ...orMissing('context', worded.contexts),
+    ...orMissing('intervention', worded.interventions),
+    ...orMissing('actor', worded.actors),
+  ];
   return {
     if: conditions.length === 0 ? locale.missing.context : list(conditions, locale),
-    then: outcomes.length === 0 ? locale.missing.outcome : list(outcomes, locale),
-    because: wordMechanism(worded('resource'), worded('reasoning'), locale, heuristic),
+    then: worded.outcomes.length === 0 ? locale.missing.outcome : list(worded.outcomes, locale),
+    because: wordMechanism(worded.resources, worded.reasonings, locale, heuristic),
+  };
+}
+
+/** The slots of each role in words. */
+function wordedSlots({ slots }: Pick<Configuration, 'slots'>, concepts: Lookup<Concept>, locale: StatementLocale) {
+  const worded = (role: SlotRole) => slotsOf({ slots }, role).map((slot) => wordSlot(slot, concepts, locale));
+  const [contexts, interventions, actors] = [worded('context'), worded('intervention'), worded('actor')];
+  return {
+    contexts,
+    interventions,
+    actors,
+    conditions: [...contexts, ...interventions, ...actors],
+    resources: worded('resource'),
+    reasonings: worded('reasoning'),
+    outcomes: worded('outcome'),
   };
 }
 
@@ -87,27 +116,11 @@ function wordMechanism(
 }
 
 function wordSlot({ conceptId, role, polarity }: Slot, concepts: Lookup<Concept>, locale: StatementLocale): string {
-  const label = lookUp(concepts, conceptId)?.label ?? conceptId;
-  return fill(locale.slots[role][polarity], { label, lowered: lowered(label, locale) });
-}
-
-/** A label as it reads inside a sentence: abbreviations and listed names keep their capitals. */
-function lowered(label: string, { capitalised }: StatementLocale): string {
-  const text = label.trim().replace(/\.$/, '');
-  const [firstWord = ''] = /^[\p{L}\p{N}]+/u.exec(text) ?? [];
-  const [firstLetter = '', ...rest] = firstWord;
-  const keeps = capitalised.includes(firstWord) || /[\p{Lu}\p{N}]/u.test(rest.join(''));
-  return keeps ? text : firstLetter.toLowerCase() + text.slice(firstLetter.length);
+  return wordLabel(lookUp(concepts, conceptId)?.label ?? conceptId, role, polarity, locale);
 }
 
 function list(items: readonly string[], { comma, and }: StatementLocale): string {
   const last = items.slice(-1);
   const others = items.slice(0, -1);
   return [...(others.length > 0 ? [others.join(comma)] : []), ...last].join(and);
-}
-
-/** Fills a template in one pass, so that a label with braces or dollars stays as it is. */
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  const known = new Map(Object.entries(values));
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => known.get(name) ?? place);
 }

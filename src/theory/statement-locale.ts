@@ -1,4 +1,5 @@
 import type { Polarity } from './configuration.ts';
+import type { ConfigurationForm } from './configuration-form.ts';
 import type { SlotRole } from './heuristic.ts';
 
 /**
@@ -8,6 +9,11 @@ import type { SlotRole } from './heuristic.ts';
 export interface StatementLocale {
   /** The whole sentence, with `{if}`, `{then}` and `{because}`. */
   readonly sentence: string;
+  /**
+   * The short sentence for each set of parts that are known: `C` for `{if}` (contexts, interventions, actors), `M` for
+   * `{because}`, `O` for `{then}`.
+   */
+  readonly short: Readonly<Record<ConfigurationForm, string>>;
   /** How a concept is worded in each role, present or absent. */
   readonly slots: Readonly<Record<SlotRole, Readonly<Record<Polarity, string>>>>;
   /** What stands around the parts of a mechanism, with `{parts}`. */
@@ -31,6 +37,16 @@ export interface StatementLocale {
  */
 export const englishStatements: StatementLocale = {
   sentence: 'If {if}, then {then}, because {because}.',
+  short: {
+    CMO: 'If {if}, then {then}, because {because}.',
+    MO: 'Because {because}, {then}.',
+    CO: 'If {if}, then {then}.',
+    CM: 'If {if}, it works because {because}.',
+    C: 'It depends on whether {if}.',
+    M: 'It works because {because}.',
+    O: 'It follows that {then}.',
+    '': 'Nothing is stated.',
+  },
   slots: {
     context: { '+': '{lowered}', '-': '“{label}” does not hold' },
     intervention: { '+': 'the intervention is “{label}”', '-': 'the intervention is not “{label}”' },

@@ -197,6 +197,19 @@ describe('checkReview', () => {
       changed({ theories: soundReview.theories.slice(0, 1), theoryVersions: soundReview.theoryVersions.slice(0, 2) }),
     ],
     [
+      'operation-decides-nothing',
+      'warning',
+      changed({
+        operations: [{ id: 'op', kind: 'adjudicate', inputIds: ['C1', 'C2'], reasoning: 'r', resultIds: ['C1', 'C2'] }],
+      }),
+    ],
+    ['dangling-id', 'error', changed({ theoryChanges: [{ kind: 'edit', by: 'nobody', edits: {} }] })],
+    [
+      'dangling-id',
+      'error',
+      changed({ theories: soundReview.theories.map((theory) => ({ ...theory, rivalIds: ['no-theory'] })) }),
+    ],
+    [
       'operation-lacks-inputs',
       'warning',
       changed({ operations: [{ id: 'op', kind: 'reconcile', inputIds: ['C1'], reasoning: 'r' }] }),

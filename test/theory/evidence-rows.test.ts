@@ -22,7 +22,7 @@ const theory = frozen({
       status: 'supported',
       themeIds: ['culture', 'lost-theme'],
       slots: [
-        { conceptId: 'forum', role: 'resource', basis: 'inferred' },
+        { conceptId: 'forum', role: 'resource', basis: 'inferred', extractIds: ['x1', 'x2', 'lost', 'x1'] },
         { conceptId: 'lost-concept', role: 'outcome', polarity: '-' },
       ],
     }),
@@ -35,6 +35,7 @@ const theory = frozen({
       documentId: 'd1',
       extractId: 'x1',
       bearing: 'supports',
+      inference: 'retroduction',
     }),
     evidenceLinkSchema.parse({ id: 'e2', configurationId: 'A', documentId: 'd1', bearing: 'refines' }),
     evidenceLinkSchema.parse({
@@ -48,10 +49,18 @@ const theory = frozen({
   ],
 });
 const extracts = frozen([
-  extractSchema.parse({ id: 'x1', documentId: 'd1', quote: 'they met', page: 'iv', reviewerId: 'bo' }),
+  extractSchema.parse({ id: 'x1', documentId: 'd1', quote: 'they met', page: 'iv', section: 'Aims', reviewerId: 'bo' }),
+  extractSchema.parse({ id: 'x2', documentId: 'd2', quote: 'a forum', reviewerId: 'cy' }),
 ]);
 const documents = frozen([
-  documentSchema.parse({ id: 'd1', type: 'report', title: 'T', authors: [{ family: 'Hey' }], issued: { year: 2019 } }),
+  documentSchema.parse({
+    id: 'd1',
+    type: 'report',
+    title: 'T',
+    authors: [{ family: 'Hey' }],
+    issued: { year: 2019 },
+    studyId: 'trial',
+  }),
 ]);
 const rating = (id: string, target: object, dimension: string, value: string, reviewerId: string) =>
   appraisalSchema.parse({ id, target, dimension, rating: value, rationale: 'r', reviewerId });
@@ -66,11 +75,12 @@ const appraisals = frozen([
 describe('evidenceRows', () => {
   const rows = evidenceRows(theory, extracts, documents, appraisals);
 
-  it('gives a row to each piece of evidence, and one to a configuration that has none', () => {
+  it('gives a row to each piece of evidence, to each further quote, and to a configuration that has none', () => {
     expect(rows.map(({ configurationId, evidenceId }) => [configurationId, evidenceId])).toEqual([
       ['A', 'e1'],
       ['A', 'e2'],
       ['A', 'e3'],
+      ['A', null],
       ['B', null],
     ]);
   });
@@ -83,6 +93,24 @@ describe('evidenceRows', () => {
       extractor: 'bo',
       bearing: 'supports',
     });
+  });
+
+  it('says which slots a quote shows, how the reviewer reasoned, and of which study the document tells', () => {
+    const forum = { role: 'resource', conceptId: 'forum', label: 'A joint forum', polarity: '+', basis: 'inferred' };
+    expect(rows[0]).toMatchObject({ shows: [forum], inference: 'retroduction', studyId: 'trial', section: 'Aims' });
+    expect(rows[1]).toMatchObject({ shows: [], inference: null, extractId: null, studyId: 'trial' });
+    expect(rows[2]).toMatchObject({ shows: [forum], extractId: 'lost', studyId: 'lost-document' });
+  });
+
+  it('shows a quote of a slot that no evidence link names, without a bearing', () => {
+    expect(rows[3]).toMatchObject({
+      extractId: 'x2',
+      quote: 'a forum',
+      document: 'd2',
+      bearing: null,
+      extractor: 'cy',
+    });
+    expect(rows[3]?.shows.map(({ conceptId }) => conceptId)).toEqual(['forum']);
   });
 
   it('says that a document is cited, not shown', () => {
@@ -103,7 +131,7 @@ describe('evidenceRows', () => {
   });
 
   it('leaves the columns of evidence empty where there is none', () => {
-    expect(rows[3]).toMatchObject({ form: '', status: 'candidate', documentId: null, bearing: null, quote: null });
+    expect(rows[4]).toMatchObject({ form: '', status: 'candidate', documentId: null, bearing: null, quote: null });
   });
 
   it('finds in the published example a row for each citation and four configurations without', () => {
@@ -121,6 +149,11 @@ describe('evidenceRows', () => {
         const own = any.evidence.filter(({ configurationId }) => ids.has(configurationId)).map(({ id }) => id);
         expect(found.flatMap(({ evidenceId }) => evidenceId ?? []).sort()).toEqual(own.sort());
         expect(new Set(found.map(({ configurationId }) => configurationId))).toEqual(ids);
+        const cited = new Set(any.evidence.map(({ configurationId }) => configurationId));
+        const bare = found
+          .filter(({ documentId }) => documentId === null)
+          .map(({ configurationId }) => configurationId);
+        expect(bare).toEqual([...ids].filter((id) => !cited.has(id)));
       }),
     );
   });

@@ -1,14 +1,16 @@
 import { groupBy, indexById } from '../../core/group-by.ts';
+import { checkOperation } from '../../theory/operation-rules.ts';
 import type { TheoryVersion } from '../../theory/programme-theory.ts';
 import type { Finding } from '../finding.ts';
 import type { Review } from '../review.ts';
+import { findingOfProblem } from './finding-of-problem.ts';
 
 /** Versions that leave a gap or change without a cause, and theories that abstract nothing. */
 export function checkTheories(review: Review): Finding[] {
   return [
     ...checkVersions(review),
     ...checkLevels(review),
-    ...checkOperations(review),
+    ...review.operations.flatMap(checkOperation).map(findingOfProblem),
     ...checkRecommendations(review),
   ];
 }
@@ -54,15 +56,6 @@ function checkLevels({ theories }: Review): Finding[] {
     findings.push({ code: 'middle-range-absent', severity: 'note', message, ids: [] });
   }
   return findings;
-}
-
-function checkOperations({ operations }: Review): Finding[] {
-  return operations.flatMap(({ id, kind, inputIds }): Finding[] => {
-    const least = kind === 'situate' ? 1 : 2;
-    if (new Set(inputIds).size >= least) return [];
-    const message = `operation ${id} (${kind}) has ${inputIds.length} inputs; it needs ${least} at least`;
-    return [{ code: 'operation-lacks-inputs', severity: 'warning', message, ids: [id] }];
-  });
 }
 
 function checkRecommendations({ recommendations, configurations }: Review): Finding[] {

@@ -235,11 +235,13 @@ function referencesOfTheory({
   ];
 }
 
-function referencesOfProgrammeTheory({ theories, theoryVersions, confidence, recommendations }: Review): Reference[] {
+function referencesOfProgrammeTheory(review: Review): Reference[] {
+  const { theories, theoryVersions, theoryChanges, confidence, recommendations } = review;
   return [
     ...theories.flatMap((t) =>
       refer(`theory ${t.id}`, t.id, {
         abstractsIds: [t.abstractsIds, ['theory', 'configuration']],
+        rivalIds: [t.rivalIds, ['theory']],
         substantiveTheoryIds: [t.substantiveTheoryIds, ['substantive theory']],
       }),
     ),
@@ -257,6 +259,8 @@ function referencesOfProgrammeTheory({ theories, theoryVersions, confidence, rec
         ],
       }),
     ),
+    // what a change altered may be gone by now; who made it is not
+    ...theoryChanges.flatMap((c, n) => refer(`theory change ${n + 1}`, undefined, { by: [c.by, ['person']] })),
     ...confidence.flatMap((c) =>
       refer(`confidence assessment ${c.id}`, c.id, {
         configurationId: [c.configurationId, ['configuration']],
