@@ -4,8 +4,9 @@ import type { TheoryData } from '../theory/theory-data.ts';
 import { type Assertion, assertionsOf, sourcesByConfiguration } from './assertion.ts';
 import { familiesOf } from './concept-families.ts';
 import type { DemiRegularity, DemiRegularityOptions, PatternBoundary, PatternKind } from './demi-regularity.ts';
-import { opposite, type PartKind, patternKey, patternsOf } from './patterns.ts';
+import { opposite, type PartKind, type Pattern, patternKey, patternsOf } from './patterns.ts';
 import { compareSigned, conceptOf, polarityOf, type SignedKey, signedConcept } from './signed-concept.ts';
+import { type SourceLists, sourceLists } from './source-lists.ts';
 
 /**
  * The demi-regularities of a theory: context and mechanism, mechanism and outcome, or all three, that several sources found
@@ -35,30 +36,44 @@ export function findDemiRegularities(
   const { minimum = 2, unit = 'document', families = false, kinds = ['CMO', 'MO', 'CM'] } = options;
   requireWhole(minimum, 1, Number.MAX_SAFE_INTEGER, 'minimum');
   const asserted = assertionsOf(theory.configurations);
+  const ids = asserted.map(({ id }) => id);
+  const assertions = families ? rolledUp(asserted, familiesOf(theory.concepts)) : asserted;
   const field: Field = {
-    assertions: families ? rolledUp(asserted, familiesOf(theory.concepts)) : asserted,
-    supporting: sourcesByConfiguration(theory, 'supports', unit),
-    refuting: sourcesByConfiguration(theory, 'refutes', unit),
+    assertions,
+    patterns: remembered((kind) => patternsOf(assertions, kind)),
+    supporting: sourceLists(ids, sourcesByConfiguration(theory, 'supports', unit)),
+    refuting: sourceLists(ids, sourcesByConfiguration(theory, 'refutes', unit)),
   };
-  return [...new Set(kinds)].flatMap((kind) => regularitiesOf(kind, field, minimum)).sort(inOrder);
+  return sorted([...new Set(kinds)].flatMap((kind) => regularitiesOf(kind, field, minimum)));
 }
 
 interface Field {
   readonly assertions: readonly Assertion[];
-  readonly supporting: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly refuting: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The patterns of a kind; each kind is gathered once. */
+  readonly patterns: (kind: PartKind) => ReadonlyMap<string, Pattern>;
+  readonly supporting: SourceLists;
+  readonly refuting: SourceLists;
+}
+
+function remembered(gather: Field['patterns']): Field['patterns'] {
+  const known = new Map<PartKind, ReadonlyMap<string, Pattern>>();
+  return (kind) => {
+    const found = known.get(kind) ?? gather(kind);
+    known.set(kind, found);
+    return found;
+  };
 }
 
 /** The parts of a pattern but the last, and the last. */
 const halves = { CM: ['C', 'M'], MO: ['M', 'O'], CMO: ['CM', 'O'] } as const;
 
 function regularitiesOf(kind: PatternKind, field: Field, minimum: number): DemiRegularity[] {
-  const patterns = patternsOf(field.assertions, kind);
+  const patterns = field.patterns(kind);
   const [firstOf, lastOf] = halves[kind].map((half) => sourceCounts(field, half));
-  const whole = sourcesOf(field, field.supporting, [...field.assertions.keys()]).size;
+  const whole = field.supporting.count([...field.assertions.keys()]);
   return [...patterns.values()].flatMap((pattern): DemiRegularity[] => {
-    const sources = sourcesOf(field, field.supporting, pattern.places);
-    if (sources.size < minimum) return [];
+    const support = field.supporting.count(pattern.places);
+    if (support < minimum) return [];
     const by = (firstOf?.(pattern.parts.slice(0, -1)) ?? 1) * (lastOf?.(pattern.parts.slice(-1)) ?? 1);
     const against = patterns.get(patternKey(opposite(pattern.parts)))?.places ?? [];
     const { mechanism, ...others } = partsNamed(kind, pattern.parts);
@@ -69,12 +84,12 @@ function regularitiesOf(kind: PatternKind, field: Field, minimum: number): DemiR
         mechanism,
         ...others,
         configurationIds: idsOf(field, pattern.places),
-        sourceIds: sorted(sources),
-        lift: (sources.size * whole) / by,
+        sourceIds: field.supporting.list(pattern.places),
+        lift: (support * whole) / by,
         exceptions: {
           configurationIds: idsOf(field, against),
-          sourceIds: sorted(sourcesOf(field, field.supporting, against)),
-          refutingIds: sorted(sourcesOf(field, field.refuting, pattern.places)),
+          sourceIds: field.supporting.list(against),
+          refutingIds: field.refuting.list(pattern.places),
         },
         boundary: kind === 'MO' ? boundaryOf(field, pattern.places, against) : { holds: [], fails: [] },
       },
@@ -90,11 +105,11 @@ function partsNamed(kind: PatternKind, parts: readonly SignedKey[]) {
 
 /** Gives the number of sources that support a part, counted once. */
 function sourceCounts(field: Field, kind: PartKind): (parts: readonly SignedKey[]) => number {
-  const patterns = patternsOf(field.assertions, kind);
+  const patterns = field.patterns(kind);
   const counts = new Map<string, number>();
   return (parts) => {
     const key = patternKey(parts);
-    const count = counts.get(key) ?? sourcesOf(field, field.supporting, patterns.get(key)?.places ?? []).size;
+    const count = counts.get(key) ?? field.supporting.count(patterns.get(key)?.places ?? []);
     counts.set(key, count);
     return count;
   };
@@ -110,18 +125,6 @@ function rolledUp(assertions: readonly Assertion[], families: (id: string) => re
     mechanisms: wide(one.mechanisms),
     outcomes: wide(one.outcomes),
   }));
-}
-
-function sourcesOf(
-  { assertions }: Field,
-  sources: ReadonlyMap<string, ReadonlySet<string>>,
-  places: readonly number[],
-): Set<string> {
-  const found = new Set<string>();
-  for (const place of places) {
-    for (const source of sources.get(assertions[place]?.id ?? '') ?? []) found.add(source);
-  }
-  return found;
 }
 
 function boundaryOf(field: Field, places: readonly number[], against: readonly number[]): PatternBoundary {
@@ -143,14 +146,14 @@ function idsOf({ assertions }: Field, places: readonly number[]): string[] {
   return places.flatMap((place) => assertions[place]?.id ?? []);
 }
 
-function sorted(ids: Iterable<string>): string[] {
-  return [...ids].sort(compareText);
-}
-
 const rank = { CMO: 0, MO: 1, CM: 2 } as const;
 
-function inOrder(a: DemiRegularity, b: DemiRegularity): number {
-  return b.sourceIds.length - a.sourceIds.length || rank[a.kind] - rank[b.kind] || compareText(partsOf(a), partsOf(b));
+/** By support, the greatest first, then by kind and parts. */
+function sorted(found: readonly DemiRegularity[]): DemiRegularity[] {
+  return found
+    .map((one) => ({ one, key: `${rank[one.kind]}${partsOf(one)}` }))
+    .sort((a, b) => b.one.sourceIds.length - a.one.sourceIds.length || compareText(a.key, b.key))
+    .map(({ one }) => one);
 }
 
 function partsOf({ context, mechanism, outcome }: DemiRegularity): string {
