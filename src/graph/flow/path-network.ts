@@ -20,7 +20,7 @@ export interface PathNetwork {
 export const [startNode, goalNode] = [0, 1] as const;
 
 /** The place of a node among the passages, or −1. */
-export function passageAt({ passages }: PathNetwork, node: number): number {
+function passageAt({ passages }: PathNetwork, node: number): number {
   return node >= 2 && node < passages.length + 2 ? node - 2 : -1;
 }
 

@@ -1,7 +1,7 @@
 import { foldText } from '../../core/fold-text.ts';
 
 /** Something that was named in a table. */
-export interface NamedThing {
+interface NamedThing {
   readonly id: string;
   readonly label: string;
   /** Other spellings of the name, in the order in which they came. */
