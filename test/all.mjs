@@ -27,6 +27,12 @@ const checks = [
   },
   { name: 'architecture', command: ['depcruise', 'src'], tells: /\d+ modules, \d+ dependencies/ },
   { name: 'unused', needs: ['tools'], command: ['knip'] },
+  {
+    name: 'graph files',
+    needs: ['build', 'tools'],
+    command: ['node', 'test/package/graph-files.mjs'],
+    tells: /^\d+ files.*/m,
+  },
   { name: 'install', needs: ['build'], command: ['node', 'test/package/install-package.mjs', consumer, packed] },
   { name: 'publint', needs: ['install', 'tools'], command: ['publint', '--strict', packed] },
   { name: 'attw', needs: ['install', 'tools'], command: ['attw', packed, '--profile', 'node16'] },

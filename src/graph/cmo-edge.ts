@@ -3,12 +3,24 @@ import type { ConfigurationLink } from '../theory/configuration-link.ts';
 import type { EvidenceLink } from '../theory/evidence-link.ts';
 
 /** An edge between a concept and a configuration: a slot. */
-export interface SlotEdge {
+export interface SlotEdge extends EvidenceCounts {
   /** From concept to configuration; `produces` leads from the configuration to its outcome. */
   readonly kind: 'context-of' | 'intervention-of' | 'actor-of' | 'resource-of' | 'reasoning-of' | 'produces';
   readonly polarity: Slot['polarity'];
   readonly basis: Slot['basis'];
   readonly extractIds: readonly string[];
+}
+
+/** How many distinct documents bear on a configuration, and with it on each of its slots. */
+export interface EvidenceCounts {
+  /** Number of distinct documents that support it. */
+  readonly supports: number;
+  /** Number of distinct documents that refute it. */
+  readonly refutes: number;
+  /** Number of distinct documents that refine it. */
+  readonly refines: number;
+  /** Sum of the weights of the documents that support it; without weights their number. */
+  readonly weight: number;
 }
 
 /** An edge from an extract, or from a document that is cited without one, to a configuration: a piece of evidence. */
@@ -25,6 +37,8 @@ export interface LinkEdge {
   readonly linkId: string;
   readonly viaConceptId: string | null;
   readonly basis: ConfigurationLink['basis'];
+  /** Number of distinct documents of which an extract shows the link. */
+  readonly documents: number;
 }
 
 /** An edge that says where a thing belongs and nothing more. */

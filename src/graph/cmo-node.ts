@@ -1,11 +1,12 @@
 import type { Configuration } from '../theory/configuration.ts';
 import type { ConfigurationForm, MechanismParts } from '../theory/configuration-form.ts';
 import type { ProgrammeTheory, TheoryVersion } from '../theory/programme-theory.ts';
+import type { EvidenceCounts } from './cmo-edge.ts';
 
 /** A node of a CMO graph: an entity of the theory. What is not known is `null`. */
 export type CmoNode =
   | { readonly kind: 'concept'; readonly id: string; readonly label: string }
-  | {
+  | ({
       readonly kind: 'configuration';
       readonly id: string;
       /** Its id, as tables and figures name it. */
@@ -15,13 +16,7 @@ export type CmoNode =
       readonly status: Configuration['status'];
       readonly modality: Configuration['modality'];
       readonly valence: Configuration['valence'] | null;
-      /** Number of distinct documents that support it. */
-      readonly supports: number;
-      /** Number of distinct documents that refute it. */
-      readonly refutes: number;
-      /** Number of distinct documents that refine it. */
-      readonly refines: number;
-    }
+    } & EvidenceCounts)
   | {
       readonly kind: 'document';
       readonly id: string;

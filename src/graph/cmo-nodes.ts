@@ -1,25 +1,22 @@
-import { groupBy } from '../core/group-by.ts';
 import { shortReference } from '../document/short-reference.ts';
 import type { Extract } from '../extraction/extract.ts';
 import type { Configuration } from '../theory/configuration.ts';
 import { configurationForm, mechanismParts } from '../theory/configuration-form.ts';
-import { evidenceBalance } from '../theory/evidence-balance.ts';
-import type { EvidenceLink } from '../theory/evidence-link.ts';
 import type { ProgrammeTheory, TheoryVersion } from '../theory/programme-theory.ts';
 import type { TheoryData } from '../theory/theory-data.ts';
 import type { CmoNode } from './cmo-node.ts';
+import type { CountsOf } from './evidence-counts.ts';
 import { latestVersions } from './latest-versions.ts';
 
 /** The nodes of a CMO graph, in the order of the data. */
-export function cmoNodes(theory: TheoryData): CmoNode[] {
-  const evidenceOf = groupBy(theory.evidence, ({ configurationId }) => configurationId);
+export function cmoNodes(theory: TheoryData, countsOf: CountsOf, showsExtracts: boolean): CmoNode[] {
   const latest = latestVersions(theory.theoryVersions);
   const cited = citedDocuments(theory);
   return [
     ...theory.concepts.map(({ id, label }): CmoNode => ({ kind: 'concept', id, label })),
-    ...theory.configurations.map((one) => configurationNode(one, evidenceOf.get(one.id) ?? [])),
+    ...theory.configurations.map((one) => configurationNode(one, countsOf)),
     ...theory.documents.filter(({ id }) => cited.has(id)).map(documentNode),
-    ...theory.extracts.map(extractNode),
+    ...(showsExtracts ? theory.extracts.map(extractNode) : []),
     ...theory.themes.map(({ id, label }): CmoNode => ({ kind: 'theme', id, label })),
     ...theory.theories.map((one) => theoryNode(one, latest.get(one.id))),
   ];
@@ -30,9 +27,8 @@ function citedDocuments({ evidence, extracts }: TheoryData): Set<string> {
   return new Set([...evidence, ...extracts].map(({ documentId }) => documentId));
 }
 
-function configurationNode(configuration: Configuration, evidence: readonly EvidenceLink[]): CmoNode {
+function configurationNode(configuration: Configuration, countsOf: CountsOf): CmoNode {
   const { id, status, modality, valence } = configuration;
-  const balance = evidenceBalance(id, evidence);
   return {
     kind: 'configuration',
     id,
@@ -42,9 +38,7 @@ function configurationNode(configuration: Configuration, evidence: readonly Evid
     status,
     modality,
     valence: valence ?? null,
-    supports: balance.supports.length,
-    refutes: balance.refutes.length,
-    refines: balance.refines.length,
+    ...countsOf(id),
   };
 }
 

@@ -14,6 +14,7 @@ export type GapKind =
   | 'theme-without-configuration'
   | 'theme-without-cross-link'
   | 'rival-unadjudicated'
+  | 'outcome-unreached'
   | 'theory-without-version';
 
 /** A place where a theory has a hole: where to look next, not a mistake. */

@@ -8,6 +8,7 @@ import type { TheoryData } from '../theory/theory-data.ts';
 import { conceptGaps } from './concept-gaps.ts';
 import { configurationGaps } from './configuration-gaps.ts';
 import type { Gap, GapKind } from './gap.ts';
+import { outcomeGaps } from './outcome-gaps.ts';
 import { themeGaps } from './theme-gaps.ts';
 
 /** What the search for gaps goes by. */
@@ -27,6 +28,7 @@ export interface GapOptions {
  * - Included documents that no configuration cites.
  * - Themes, with the themes inside them, that hold no configuration or have no link to one outside.
  * - Rival configurations that no `adjudicate` operation takes together.
+ * - Where the heuristic asks for interventions: outcomes to which none leads, be it over several configurations.
  * - Theories without a version.
  *
  * Merged and withdrawn configurations are left out, and so is what hangs on them alone.
@@ -48,6 +50,7 @@ export function findGaps(
     ...documentGaps(standing, theory.evidence, includedIds),
     ...themeGaps(standing, theory),
     ...rivalGaps(standing, theory.links, theory.operations ?? []),
+    ...outcomeGaps(standing, heuristic),
     ...theoryGaps(theory),
   ];
   return gaps.sort((a, b) => order[a.kind] - order[b.kind] || compareText(a.ids.join('\n'), b.ids.join('\n')));
@@ -66,7 +69,8 @@ const order: Readonly<Record<GapKind, number>> = {
   'theme-without-configuration': 9,
   'theme-without-cross-link': 10,
   'rival-unadjudicated': 11,
-  'theory-without-version': 12,
+  'outcome-unreached': 12,
+  'theory-without-version': 13,
 };
 
 function documentGaps(

@@ -35,31 +35,13 @@ export interface Ripple {
  *   Health 2015;15:725. https://doi.org/10.1186/s12889-015-1949-1
  */
 export function derivableRipples({ configurations, links }: Pick<TheoryData, 'configurations' | 'links'>): Ripple[] {
-  const standing = [...indexById(configurations).values()].filter(isStanding);
+  const standing = [...indexById(configurations).values()].filter(isStanding).sort(byId);
   const receivers = receiversByOutcome(standing);
-  const recorded = groupBy(
+  const recordedFrom = groupBy(
     links.filter(({ kind }) => kind === 'ripple'),
-    ({ fromId, toId }) => pairKey(fromId, toId),
+    ({ fromId }) => fromId,
   );
-
-  const ripples = standing.flatMap((from) =>
-    [...outcomesOf(from)].flatMap(([meeting, { conceptId, polarity }]) =>
-      [...(receivers.get(meeting) ?? [])]
-        .filter(([toId]) => toId !== from.id)
-        .map(([toId, roles]): Ripple => {
-          const recordedLinkId = recordedId(recorded.get(pairKey(from.id, toId)) ?? [], conceptId);
-          return {
-            fromId: from.id,
-            toId,
-            viaConceptId: conceptId,
-            polarity,
-            roles: receivingRoles.filter((role) => roles.has(role)),
-            ...(recordedLinkId === undefined ? {} : { recordedLinkId }),
-          };
-        }),
-    ),
-  );
-  return ripples.sort(inOrder);
+  return standing.flatMap((from) => ripplesFrom(from, receivers, recordedFrom.get(from.id) ?? []));
 }
 
 /**
@@ -74,19 +56,51 @@ export function suggestRipples(theory: Pick<TheoryData, 'configurations' | 'link
 
 const receivingRoles: readonly ReceivingRole[] = ['context', 'resource', 'reasoning'];
 
-function isReceiving(role: Slot['role']): role is ReceivingRole {
+function isReceiving(role: Slot['role']): boolean {
   return role === 'context' || role === 'resource' || role === 'reasoning';
 }
 
-/** By concept and polarity: the configurations that receive it, each with the roles in which it does. */
-function receiversByOutcome(configurations: readonly Configuration[]): Map<string, Map<string, Set<ReceivingRole>>> {
-  const receivers = new Map<string, Map<string, Set<ReceivingRole>>>();
-  for (const { id, slots } of configurations) {
-    for (const slot of slots) {
-      if (!isReceiving(slot.role)) continue;
-      const own = receivers.get(meetingKey(slot)) ?? new Map<string, Set<ReceivingRole>>();
-      receivers.set(meetingKey(slot), own.set(id, (own.get(id) ?? new Set<ReceivingRole>()).add(slot.role)));
+function ripplesFrom(
+  from: Configuration,
+  receivers: ReadonlyMap<string, readonly Receiver[]>,
+  recorded: readonly ConfigurationLink[],
+): Ripple[] {
+  const linksTo = groupBy(recorded, ({ toId }) => toId);
+  const found: Ripple[] = [];
+  for (const [meeting, { conceptId, polarity }] of outcomesOf(from)) {
+    for (const { toId, roles } of receivers.get(meeting) ?? []) {
+      if (toId === from.id) continue;
+      const ripple = { fromId: from.id, toId, viaConceptId: conceptId, polarity, roles };
+      const recordedLinkId = recordedId(linksTo.get(toId) ?? [], conceptId);
+      found.push(recordedLinkId === undefined ? ripple : { ...ripple, recordedLinkId });
     }
+  }
+  return found.sort(inOrder);
+}
+
+interface Receiver {
+  readonly toId: string;
+  readonly roles: readonly ReceivingRole[];
+}
+
+/** By concept and polarity: the configurations that receive it, each with the roles in which it does. */
+function receiversByOutcome(configurations: readonly Configuration[]): Map<string, Receiver[]> {
+  const received = configurations.flatMap(({ id, slots }) => {
+    const byMeeting = groupBy(
+      slots.filter(({ role }) => isReceiving(role)),
+      meetingKey,
+    );
+    return [...byMeeting].map(([meeting, own]) => {
+      const roles = receivingRoles.filter((role) => own.some((slot) => slot.role === role));
+      return { meeting, receiver: { toId: id, roles } };
+    });
+  });
+  const receivers = new Map<string, Receiver[]>();
+  for (const [meeting, own] of groupBy(received, (one) => one.meeting)) {
+    receivers.set(
+      meeting,
+      own.map(({ receiver }) => receiver),
+    );
   }
   return receivers;
 }
@@ -101,20 +115,19 @@ function meetingKey({ conceptId, polarity }: Slot): string {
   return `${polarity}${conceptId}`;
 }
 
-function pairKey(fromId: string, toId: string): string {
-  return JSON.stringify([fromId, toId]);
-}
-
 function recordedId(links: readonly ConfigurationLink[], conceptId: string): string | undefined {
+  if (links.length === 0) return undefined;
   const ids = links.filter(({ viaConceptId = conceptId }) => viaConceptId === conceptId).map(({ id }) => id);
   return ids.sort(compareText)[0];
 }
 
+/** Of the ripples of one configuration. */
 function inOrder(a: Ripple, b: Ripple): number {
   return (
-    compareText(a.fromId, b.fromId) ||
-    compareText(a.toId, b.toId) ||
-    compareText(a.viaConceptId, b.viaConceptId) ||
-    compareText(a.polarity, b.polarity)
+    compareText(a.toId, b.toId) || compareText(a.viaConceptId, b.viaConceptId) || compareText(a.polarity, b.polarity)
   );
+}
+
+function byId(a: Configuration, b: Configuration): number {
+  return compareText(a.id, b.id);
 }

@@ -108,10 +108,52 @@ describe('cmoGraph', () => {
       { ...slot, polarity: '-' },
     ];
     const graph = cmoGraph(frozen({ ...empty, concepts: [trust], configurations: [one(slots)] }));
+    const counts = { supports: 0, refutes: 0, refines: 0, weight: 0 };
     expect(graph.mapEdges((_, attributes) => attributes)).toEqual([
-      { kind: 'context-of', polarity: '+', basis: 'stated', extractIds: ['x1', 'x2'] },
-      { kind: 'context-of', polarity: '-', basis: 'stated', extractIds: [] },
+      { kind: 'context-of', polarity: '+', basis: 'stated', extractIds: ['x1', 'x2'], ...counts },
+      { kind: 'context-of', polarity: '-', basis: 'stated', extractIds: [], ...counts },
     ]);
+  });
+
+  it('counts distinct documents on configurations, slots and links, and weighs those that support', () => {
+    const link = { configurationId: 'A', bearing: 'supports' } as const;
+    const theory = frozen({
+      ...empty,
+      concepts: [trust],
+      configurations: [one([{ conceptId: 'trust', role: 'outcome' }]), one([], { id: 'B', status: 'withdrawn' })],
+      documents: alliancingTheory.documents,
+      extracts: [{ id: 'x1', documentId: 'ref-17', quote: 'no trust', reviewerId: 'ann' }],
+      evidence: [
+        { ...link, id: 'e1', documentId: 'ref-16' },
+        { ...link, id: 'e2', documentId: 'ref-16' },
+        { ...link, id: 'e3', documentId: 'ref-17', extractId: 'x1' },
+        { ...link, id: 'e4', documentId: 'ref-18', bearing: 'refines' as const },
+      ],
+      links: [
+        {
+          id: 'L1',
+          kind: 'precedes',
+          fromId: 'A',
+          toId: 'B',
+          basis: 'stated',
+          rationale: 'r',
+          extractIds: ['x1', 'x1', 'lost'],
+        },
+      ] as const,
+    });
+    const counts = { supports: 2, refutes: 0, refines: 1, weight: 2 };
+    const graph = cmoGraph(theory);
+    expect(graph.getNodeAttributes('configuration:A')).toMatchObject(counts);
+    expect(graph.getEdgeAttributes('produces:+:["A","trust"]')).toMatchObject(counts);
+    expect(graph.getEdgeAttributes('precedes:L1')).toMatchObject({ documents: 1 });
+
+    const weightOf = (id: string) => (id === 'ref-16' ? 0.5 : 2);
+    const bare = cmoGraph(theory, { extracts: false, standingOnly: true, weightOf });
+    expect(bare.getNodeAttributes('configuration:A')).toMatchObject({ ...counts, weight: 2.5 });
+    expect(bare.nodes()).toEqual(
+      ['concept:trust', 'configuration:A', ...['16', '17', '18'].map((n) => `document:ref-${n}`)].sort(),
+    );
+    expect(bare.source('supports:e3')).toBe('document:ref-17');
   });
 
   it('leads evidence from its extract where it is recorded, else from its document', () => {

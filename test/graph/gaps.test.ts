@@ -14,6 +14,7 @@ import type { TheoryData } from '../../src/theory/theory-data.ts';
 import { alliancingTheory } from '../theory/alliancing-theory.ts';
 import { anyTheory } from '../theory/any-theory.ts';
 import { frozen } from '../theory/frozen.ts';
+import { configuration as inShort } from './small-theory.ts';
 
 const configuration = (id: string, roles: string[], more: object = {}) =>
   configurationSchema.parse({
@@ -166,6 +167,21 @@ describe('findGaps', () => {
     expect(decided('adjudicate', 'B', 'C', 'A')).toEqual([]);
     const givenUp = [configuration('A', whole, { status: 'withdrawn' }), configuration('B', whole)];
     expect(gapsOf('rival-unadjudicated', { ...data, configurations: givenUp })).toEqual([]);
+  });
+
+  it('finds outcomes to which no intervention leads, where the heuristic asks for interventions', () => {
+    const heuristic = heuristicSchema.parse({ name: 'ICO', roles: ['intervention', 'context', 'outcome'] });
+    const data = theory({
+      configurations: [
+        inShort('A', 'I+training O+skill'),
+        inShort('B', 'M+skill O+trust'),
+        inShort('D', 'C-trust O+anger'),
+        inShort('E', 'C+anger O+skill O+strike'),
+        inShort('F', 'I+pay O+strike', { status: 'withdrawn' }),
+      ],
+    });
+    expect(gapsOf('outcome-unreached', data, { heuristic })).toEqual([['anger'], ['strike']]);
+    expect(gapsOf('outcome-unreached', data)).toEqual([]);
   });
 
   it('finds a theory that says nothing yet', () => {
