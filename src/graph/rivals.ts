@@ -4,12 +4,12 @@ import type { Configuration } from '../theory/configuration.ts';
 import { isStanding } from '../theory/configuration-form.ts';
 import type { ConfigurationLink } from '../theory/configuration-link.ts';
 import type { EvidenceOperation } from '../theory/evidence-operation.ts';
+import { type RivalrySources, rivalries } from '../theory/rivalries.ts';
 import type { Contradiction } from './contradiction.ts';
 import { findContradictions } from './contradictions.ts';
-import { settledBy } from './settled-by.ts';
 
 /** Configurations between which a review has to decide. */
-export interface Rivalry {
+export interface RivalConfigurations {
   /** `recorded` by reviewers as a link, or `suggested` by what the configurations assert. */
   readonly basis: 'recorded' | 'suggested';
   /** Why they are rivals; `link` where somebody said so. */
@@ -18,7 +18,7 @@ export interface Rivalry {
   readonly sides: readonly (readonly string[])[];
   /** The `rival` links that say so; none where it is only suggested. */
   readonly linkIds: readonly string[];
-  /** Operations (`adjudicate` or `reconcile`) that take two sides together; none while nobody decided. */
+  /** Operations that take two sides together, to adjudicate or else to reconcile; none while nobody decided. */
   readonly settledByIds: readonly string[];
 }
 
@@ -43,32 +43,32 @@ export function findRivals({
   readonly configurations: readonly Configuration[];
   readonly links: readonly ConfigurationLink[];
   readonly operations?: readonly EvidenceOperation[];
-}): Rivalry[] {
+}): RivalConfigurations[] {
   const standing = new Set(configurations.filter(isStanding).map(({ id }) => id));
   const recorded = links.filter(
     ({ kind, fromId, toId }) => kind === 'rival' && fromId !== toId && standing.has(fromId) && standing.has(toId),
   );
   const linksFrom = groupBy(recorded, ({ fromId }) => fromId);
-  const suggested = findContradictions({ configurations, operations }).flatMap((one): Rivalry[] => {
+  const suggested = findContradictions({ configurations, operations }).flatMap((one): RivalConfigurations[] => {
     if (one.kind === 'context-dependent') return [];
     const sides = sidesOf(one);
     if (areJoined(sides, linksFrom)) return [];
     return [{ basis: 'suggested', because: one.kind, sides, linkIds: [], settledByIds: one.settledByIds }];
   });
-  return [...recordedRivals(recorded, operations), ...suggested];
+  return [...recordedRivals({ configurations, links, operations }, standing), ...suggested];
 }
 
-function recordedRivals(links: readonly ConfigurationLink[], operations: readonly EvidenceOperation[]): Rivalry[] {
-  const settled = settledBy(operations);
-  const pairs = groupBy(links, ({ fromId, toId }) => JSON.stringify([fromId, toId].sort(compareText)));
-  return [...pairs]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([, own]): Rivalry => {
-      const ends = own.slice(0, 1).flatMap(({ fromId, toId }) => [fromId, toId]);
-      const sides = ends.sort(compareText).map((id) => [id]);
-      const linkIds = own.map(({ id }) => id).sort(compareText);
-      return { basis: 'recorded', because: 'link', sides, linkIds, settledByIds: settled(sides) };
-    });
+function recordedRivals(sources: RivalrySources, standing: ReadonlySet<string>): RivalConfigurations[] {
+  return rivalries(sources)
+    .filter(({ of, ids }) => of === 'configurations' && ids.every((id) => standing.has(id)))
+    .sort((a, b) => compareText(a.ids[0], b.ids[0]) || compareText(a.ids[1], b.ids[1]))
+    .map(({ ids, linkIds, operationIds }) => ({
+      basis: 'recorded',
+      because: 'link',
+      sides: ids.map((id) => [id]),
+      linkIds: [...linkIds].sort(compareText),
+      settledByIds: operationIds,
+    }));
 }
 
 function sidesOf(one: Contradiction): (readonly string[])[] {
