@@ -1,6 +1,7 @@
 // Whether the files of a graph say to programs that we did not write what the graph says.
 import { deepStrictEqual, ok } from 'node:assert';
 import { toCytoscape, toDot, toGexf, toGraphml, toMermaid } from '../../dist/graph/index.js';
+import { chromium, drawMermaid } from './draw-mermaid.mjs';
 import { readCytoscape, readDot, readGexf, readGraphml, readMermaid, xmlFaults } from './graph-readers.mjs';
 import { hostileGraph, largeGraph } from './hostile-theory.mjs';
 
@@ -20,7 +21,16 @@ for (const [what, check] of Object.entries(files)) {
   checked += 1;
 }
 for (const graph of [hostileGraph, largeGraph]) await checkMermaid(graph);
-console.log(`${checked + 2} files of graphs read back`);
+console.log(`${checked + 2} files of graphs read back${drawn([hostileGraph, largeGraph])}`);
+
+/** Mermaid draws every diagram, where there is a browser to draw in. */
+function drawn(graphs) {
+  const browser = chromium();
+  if (browser === undefined) return '; Mermaid drew none: no Chromium (apt-get install chromium, or CHROMIUM=PATH)';
+  const diagrams = graphs.flatMap((graph) => toMermaid(graph).diagrams.map(({ text }) => text));
+  deepStrictEqual(drawMermaid(browser, diagrams), { drawn: diagrams.length, told: 'drawn' });
+  return `, ${diagrams.length} diagrams drawn`;
+}
 
 /** In diagrams a node has no key but its label, and line breaks are spaces; together they show every edge and every node. */
 async function checkMermaid(graph) {
