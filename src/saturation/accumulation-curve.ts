@@ -78,8 +78,8 @@ function expectedCodes({ documents: read, codes, frequencyCounts }: FrequencySta
     counted += more;
     expected += more * chance;
     const distance = chance - mean;
-    mean += (distance * more) / counted;
-    spread += more * distance * (chance - mean);
+    mean += distance * (more / counted);
+    spread += Math.max(0, more * distance * (chance - mean));
   };
   for (let k = 1; k < frequencyCounts.length && absent > 1e-18; k += 1) {
     present += (absent * documents) / (read - k + 1);

@@ -25,7 +25,7 @@ export function chaoLowerBound(counts: RareCounts, options: ChaoOptions): ChaoEs
   const shrink = smallSample ? (size - 1) / size : 1;
   const isCorrected = biasCorrected || doubletons === 0;
   const missed = isCorrected
-    ? (shrink * singletons * (singletons - 1)) / (2 * (doubletons + 1))
+    ? (shrink * singletons * Math.max(0, singletons - 1)) / (2 * (doubletons + 1))
     : (shrink * singletons ** 2) / (2 * doubletons);
   const value = found + missed;
   // the terms of the fallback may differ by the last digit where they cancel
