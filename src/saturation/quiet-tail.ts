@@ -42,11 +42,11 @@ export function quietTail(incidence: Incidence, run: 1 | 2 | 3): QuietTail {
 }
 
 function choose2(n: number): number {
-  return (n * (n - 1)) / 2;
+  return n < 2 ? 0 : (n * (n - 1)) / 2;
 }
 
 function choose3(n: number): number {
-  return (choose2(n) * (n - 2)) / 3;
+  return n < 3 ? 0 : (choose2(n) * (n - 2)) / 3;
 }
 
 /** Pairs of pairs that share a document. */
