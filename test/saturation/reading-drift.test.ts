@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { accumulationCurve } from '../../src/saturation/accumulation-curve.ts';
+import { incidenceStatistics } from '../../src/saturation/incidence-statistics.ts';
+import { observedCurve } from '../../src/saturation/new-codes.ts';
 import { readingDrift } from '../../src/saturation/reading-drift.ts';
+import { seededRandom } from '../formats/seeded-random.ts';
 import { codesIn, matrixOf, subsets } from './small-matrix.ts';
 
 const rowsOf = (documents: number) =>
@@ -41,6 +45,24 @@ describe('readingDrift', () => {
   it('sees it where chance alone could all but never do so', () => {
     const rows = Array.from({ length: 200 }, (_, document) => (document < 100 ? [0] : [0, 1]));
     expect(readingDrift(matrixOf(rows))).toMatchObject({ kind: 'late', lateCodes: 1 });
+  });
+
+  it('alarms in few random orders, where the band around the curve would in many', () => {
+    const random = seededRandom(1);
+    const shares = Array.from({ length: 60 }, (_, code) => Math.min(0.9, 1.8 / (code + 1)));
+    const orders = Array.from({ length: 300 }, () =>
+      matrixOf(Array.from({ length: 40 }, () => shares.flatMap((share, code) => (random() < share ? [code] : [])))),
+    );
+    const isBelowBand = (read: (typeof orders)[number]) => {
+      const observed = observedCurve(read);
+      const at = observed.map((_, place) => place + 1);
+      return accumulationCurve(incidenceStatistics(read), { at }).some(
+        ({ expected, variance }, place) => (observed[place] ?? 0) < expected - 1.96 * Math.sqrt(variance ?? 0) - 1e-9,
+      );
+    };
+    const share = (isSo: (read: (typeof orders)[number]) => boolean) => orders.filter(isSo).length / orders.length;
+    expect(share((read) => readingDrift(read).kind !== 'none')).toBeLessThan(0.03);
+    expect(share(isBelowBand)).toBeGreaterThan(0.2);
   });
 
   it('finds nothing where every order is like every other', () => {

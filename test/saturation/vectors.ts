@@ -5,7 +5,7 @@ import * as saturation from '../../src/saturation/index.ts';
 type Value = Leaf | readonly Leaf[];
 
 /** One value, as wanted and as found. */
-export interface Check {
+interface Check {
   readonly id: string;
   readonly name: string;
   readonly wanted: number | string | null;
