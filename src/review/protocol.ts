@@ -4,6 +4,7 @@ import { dateSchema, idSchema, listOf, textSchema } from '../core/schema.ts';
 import { criterionSchema } from '../screening/criterion.ts';
 import { defaultStages, stagePolicySchema } from '../screening/stage-policy.ts';
 import { cmoHeuristic, heuristicSchema } from '../theory/heuristic.ts';
+import { informationPowerSchema } from './information-power.ts';
 
 /**
  * A departure from the plan: what, why, by whom, and the protocol version that it made.
@@ -43,6 +44,28 @@ export const saturationPlanSchema = z
     /** The reading order that the rule runs over: that of `documents` in the review, or another, in words. */
     order: textSchema.default('documents'),
     declared: dateSchema.exactOptional(),
+    /** What is to be reached; without a target nothing is judged. */
+    target: z
+      .strictObject({
+        /** Greatest chance that the next document adds a code. */
+        nextDocument: z.number().gt(0).lt(1).exactOptional(),
+        /** Least sample coverage. */
+        coverage: z.number().gt(0).lt(1).exactOptional(),
+      })
+      .readonly()
+      .exactOptional(),
+    /** Fewer documents than this allow no verdict. */
+    minimumDocuments: z.int().min(0).exactOptional(),
+    /** Independent studies that each configuration of a theory must rest on. */
+    minimumStudies: z.int().min(0).exactOptional(),
+    /** The theories in scope; all programme theories where left out. */
+    theoryIds: z.array(idSchema).readonly().exactOptional(),
+    /** What only the reviewers know of their reading. */
+    circumstances: z
+      .array(z.enum(['purposive-order', 'codebook-changed', 'codes-merged', 'multiple-looks']))
+      .readonly()
+      .exactOptional(),
+    informationPower: informationPowerSchema.exactOptional(),
   })
   .readonly();
 

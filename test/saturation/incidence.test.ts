@@ -67,4 +67,27 @@ describe('incidence', () => {
       }),
     );
   });
+
+  it('merges the reports of one study where the first of them was read', () => {
+    const rows = [
+      { document: 'd1', code: 'a' },
+      { document: 'd2', code: 'b' },
+      { document: 'd3', code: 'c' },
+      { document: 'd3', code: 'a' },
+    ];
+    const studyOf = (document: string) => (document === 'd1' || document === 'd3' ? 'd2' : undefined);
+    expect(incidence(rows, ['d1', 'd2', 'd3'], { studyOf })).toEqual({
+      documents: ['d1', 'd2'],
+      codes: ['a', 'c', 'b'],
+      rows: [[0, 1], [2]],
+      reports: [['d1', 'd3'], ['d2']],
+    });
+  });
+
+  it('keeps the search wave of each document', () => {
+    const waveOf = (document: string) => (document === 'd3' ? '2' : document === 'd1' ? '1' : undefined);
+    expect(incidence([], ['d1', 'd2', 'd3'], { waveOf }).waves).toEqual(['1', null, '2']);
+    const merged = incidence([], ['d1', 'd2', 'd3'], { waveOf, studyOf: () => 'one' });
+    expect(merged.waves).toEqual(['1']);
+  });
 });

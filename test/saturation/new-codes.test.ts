@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { incidence } from '../../src/saturation/incidence.ts';
 import { newCodes, observedCurve } from '../../src/saturation/new-codes.ts';
+import { newCodesByWave } from '../../src/saturation/new-codes-by-wave.ts';
 
 const documents = ['d1', 'd2', 'd3', 'd4', 'd5'];
 const matrix = fc
@@ -59,5 +60,20 @@ describe('observedCurve', () => {
 
   it('is empty where nothing was read', () => {
     expect(observedCurve({ documents: [], codes: [], rows: [] })).toEqual([]);
+  });
+});
+
+describe('newCodesByWave', () => {
+  it('tells what each wave added to those before it, in the order of reading', () => {
+    const waves = ['1', '2', '1', '2', null];
+    expect(newCodesByWave({ ...late, waves })).toEqual([
+      { wave: '1', documents: 2, newCodes: 2, documentsWithNewCode: 1 },
+      { wave: '2', documents: 2, newCodes: 1, documentsWithNewCode: 1 },
+      { wave: null, documents: 1, newCodes: 1, documentsWithNewCode: 1 },
+    ]);
+  });
+
+  it('is empty where no waves are known', () => {
+    expect(newCodesByWave(late)).toEqual([]);
   });
 });

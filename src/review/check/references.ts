@@ -116,6 +116,7 @@ function referencesOfScope({ questions, stakeholderInputs, protocol }: Review): 
     ...protocol.criteria.flatMap((c) =>
       refer(`criterion ${c.id}`, c.id, { stages: [c.stages, ['stage']], parentId: [c.parentId, ['criterion']] }),
     ),
+    ...refer('saturation plan', undefined, { theoryIds: [protocol.saturationPlan?.theoryIds, ['theory']] }),
     ...protocol.changes.flatMap((c) => refer(`protocol change ${c.version}`, undefined, { by: [c.by, ['person']] })),
   ];
 }

@@ -1,0 +1,37 @@
+import { indexById } from '../core/group-by.ts';
+import { uniqueDocuments } from '../dedupe/unique-documents.ts';
+import { type CodedDocument, type Incidence, incidence } from '../saturation/incidence.ts';
+import { includedDocumentIds } from './included-documents.ts';
+import type { Review } from './review.ts';
+
+/** The included documents in reading order, and what of them bears on saturation. */
+export interface ReadingOfReview {
+  /** Ids of the included documents, in the order of the review's list. */
+  readonly order: readonly string[];
+  /** Codes in the included documents as an incidence: reports of one study merged, search rounds as waves. */
+  readonly incidenceOf: (found: readonly CodedDocument[]) => Incidence;
+}
+
+/** Finds what was read and in what order; codes in documents that are not included do not count. */
+export function readingOfReview(review: Review): ReadingOfReview {
+  const included = includedDocumentIds(review);
+  const documents = indexById(
+    uniqueDocuments(review.documents, review.duplicateClusters).filter(({ id }) => included.has(id)),
+  );
+  const roundOf = new Map(review.searches.map(({ id, round }) => [id, round]));
+  const order = [...documents.keys()];
+  const studyOf = (id: string) => documents.get(id)?.studyId;
+  const waveOf = (id: string) => {
+    const rounds = (documents.get(id)?.origins ?? []).flatMap(({ searchId }) => roundOf.get(searchId ?? '') ?? []);
+    return rounds.length === 0 ? undefined : `round ${Math.min(...rounds)}`;
+  };
+  return {
+    order,
+    incidenceOf: (found) =>
+      incidence(
+        found.filter(({ document }) => documents.has(document)),
+        order,
+        { studyOf, waveOf },
+      ),
+  };
+}
