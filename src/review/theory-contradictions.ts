@@ -1,12 +1,14 @@
+import { compareText } from '../core/compare-text.ts';
 import { groupBy } from '../core/group-by.ts';
+import type { OpposedOutcomes } from '../graph/contradiction.ts';
+import { findContradictions } from '../graph/contradictions.ts';
 import type { Configuration } from '../theory/configuration.ts';
 import type { EvidenceLink } from '../theory/evidence-link.ts';
 import type { EvidenceOperation } from '../theory/evidence-operation.ts';
-import { areContradictory } from './contradictory-configurations.ts';
 
 /** Something that speaks against a theory from within its own evidence. */
 export interface TheoryContradiction {
-  /** Two configurations that contradict each other, or one that a document refutes. */
+  /** Configurations that contradict each other, or one that a document refutes. */
   readonly kind: 'between-configurations' | 'refuted-configuration';
   readonly configurationIds: readonly string[];
   /** The document in which it first shows, in reading order; `null` where no included document shows it. */
@@ -30,21 +32,16 @@ export interface ContradictionGrounds {
   readonly lastFrom: number;
 }
 
-/** The contradictions of a theory, in the order of its configurations, those between two of them first. */
+/** The contradictions of a theory: those between configurations in the order of `findContradictions`, then the refuted ones. */
 export function theoryContradictions(grounds: ContradictionGrounds): TheoryContradiction[] {
   const { configurations, evidence } = grounds;
   const evidenceOf = groupBy(evidence, ({ configurationId }) => configurationId);
-  const between = configurations.flatMap((one, place) =>
-    configurations
-      .slice(place + 1)
-      .filter((other) => areContradictory(one, other))
-      .map((other): TheoryContradiction => {
-        const sides = [evidenceOf.get(one.id) ?? [], evidenceOf.get(other.id) ?? []];
-        const ids = [one.id, other.id];
-        const resolvedBy = resolution(grounds, (inputs) => ids.every((id) => inputs.has(id)));
-        return { kind: 'between-configurations', configurationIds: ids, ...firstShown(sides, grounds), resolvedBy };
-      }),
-  );
+  const between = contradictionsBetween(grounds).map((found): TheoryContradiction => {
+    const sides = [found.risingIds, found.fallingIds].map((ids) => ids.flatMap((id) => evidenceOf.get(id) ?? []));
+    const configurationIds = [...found.risingIds, ...found.fallingIds].sort(compareText);
+    const resolvedBy = found.settledByIds[0] ?? null;
+    return { kind: 'between-configurations', configurationIds, ...firstShown(sides, grounds), resolvedBy };
+  });
   const refuted = configurations.flatMap(({ id }): TheoryContradiction[] => {
     const own = evidenceOf.get(id) ?? [];
     const against = own.filter(({ bearing }) => bearing === 'refutes');
@@ -54,6 +51,14 @@ export function theoryContradictions(grounds: ContradictionGrounds): TheoryContr
     return [{ kind: 'refuted-configuration', configurationIds: [id], ...firstShown([against], grounds), resolvedBy }];
   });
   return [...between, ...refuted];
+}
+
+/** The groups that contradict each other; one that does so by several mechanisms counts once. */
+function contradictionsBetween({ configurations, operations }: ContradictionGrounds): OpposedOutcomes[] {
+  const found = findContradictions({ configurations, operations }).flatMap((one) =>
+    one.kind === 'contradiction' ? [one] : [],
+  );
+  return [...new Map(found.map((one) => [JSON.stringify([one.risingIds, one.fallingIds]), one])).values()];
 }
 
 /** The first document after which all sides are known. */

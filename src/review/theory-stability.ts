@@ -2,7 +2,7 @@ import { groupBy } from '../core/group-by.ts';
 import type { TheoryVersion } from '../theory/programme-theory.ts';
 
 /** What one version changed in the one before. */
-export interface TheoryChange {
+export interface VersionStep {
   readonly from: number;
   readonly to: number;
   /** Configurations that came in, in the order of the later version. */
@@ -19,7 +19,7 @@ export interface TheoryStability {
   /** Number of versions. */
   readonly versions: number;
   /** Each step from a version to the next, in their order. */
-  readonly changes: readonly TheoryChange[];
+  readonly changes: readonly VersionStep[];
   /** The first of the last versions that say the same; the latest where it changed something. */
   readonly unchangedSince: number;
   /** Last steps in a row that changed neither configurations nor words; `null` for a single version. */
@@ -45,7 +45,7 @@ export function theoryStability(versions: readonly TheoryVersion[]): TheoryStabi
     const ordered = [...own].sort((a, b) => a.version - b.version);
     const changes = ordered.slice(1).flatMap((later, place) => {
       const earlier = ordered[place];
-      return earlier === undefined ? [] : [changeBetween(earlier, later)];
+      return earlier === undefined ? [] : [stepBetween(earlier, later)];
     });
     const quietSteps = changes.length - 1 - changes.findLastIndex(isChange);
     const stood = {
@@ -60,7 +60,7 @@ export function theoryStability(versions: readonly TheoryVersion[]): TheoryStabi
   });
 }
 
-function changeBetween(earlier: TheoryVersion, later: TheoryVersion): TheoryChange {
+function stepBetween(earlier: TheoryVersion, later: TheoryVersion): VersionStep {
   const [before, after] = [new Set(earlier.configurationIds), new Set(later.configurationIds)];
   return {
     from: earlier.version,
@@ -73,6 +73,6 @@ function changeBetween(earlier: TheoryVersion, later: TheoryVersion): TheoryChan
   };
 }
 
-function isChange({ added, removed, statementChanged }: TheoryChange): boolean {
+function isChange({ added, removed, statementChanged }: VersionStep): boolean {
   return added.length > 0 || removed.length > 0 || statementChanged;
 }
