@@ -1,3 +1,12 @@
+export * from './check/check-strategy.ts';
+export * from './parse/parse-strategy.ts';
+export * from './platforms/platform-profile.ts';
+export { platformProfiles } from './platforms/platform-profiles.ts';
+export * from './render/render-options.ts';
+export * from './render/render-strategy.ts';
 export * from './search.ts';
 export * from './search-overlap.ts';
 export * from './search-yield.ts';
+export * from './strategy/normalise-strategy.ts';
+export * from './strategy/strategy-node.ts';
+export * from './strategy/strategy-problem.ts';
