@@ -99,6 +99,6 @@ function spelling(word: string): string {
     .replace(/our/g, 'or')
     .replace(/[ao]e/g, 'e')
     .replace(/re$/, 'er')
-    .replace(/ll/g, 'l')
-    .replace(/mme?/g, 'm');
+    .replace(/ll(?=ed|ing|er|or|ment)/g, 'l')
+    .replace(/mme(?=s?$)/, 'm');
 }

@@ -30,7 +30,7 @@ function isMixed(operators: readonly StrategyOperator[]): boolean {
   return not >= 0 && operators.slice(not).some((op) => op !== 'not');
 }
 
-/** Tells where an operator word tears a phrase, so that a tag covers only its end; and where a space does, in a nearness. */
+/** Tells where an operator word tears a phrase, so that a tag covers only its end. */
 export function checkPhrase(
   reader: StrategyReader,
   here: OperatorHere,
@@ -38,15 +38,6 @@ export function checkPhrase(
   right: StrategyNode,
 ): void {
   if (left?.src === undefined || right.src === undefined) return;
-  if (
-    here.tokens === 0 &&
-    [left, right].some((node) => 'op' in node && node.op === 'near' && reader.text.charAt(node.src?.start ?? 0) !== '(')
-  ) {
-    const fault = `a space beside a nearness joins by AND, which ${reader.profile.label} does not take there`;
-    tell(reader, 'prox-argument', fault, 'put the words in quotes or in brackets', {
-      span: spanOf(left.src, right.src),
-    });
-  }
   if (reader.profile.fieldStyle !== 'dot' || here.op === 'near') return;
   const bare = 'term' in left || 'phrase' in left;
   const isTagged = 'op' in right && right.op === 'field' && !reader.text.startsWith('(', right.src.start);
@@ -56,4 +47,13 @@ export function checkPhrase(
   const remedy =
     here.op === 'and' ? 'put the whole phrase in quotes, or tag each part' : 'put the words in brackets before the tag';
   tell(reader, code, fault, remedy, { span: spanOf(left.src, right.src) });
+}
+
+/** Tells of a space beside a nearness without brackets: it would join by AND, and platforms refuse that. */
+export function checkSpace(reader: StrategyReader, here: OperatorHere, leftIsNear: boolean, right: StrategyNode): void {
+  if (here.tokens > 0 || right.src === undefined) return;
+  const rightIsNear = 'op' in right && right.op === 'near' && reader.text.charAt(right.src.start) !== '(';
+  if (!leftIsNear && !rightIsNear) return;
+  const fault = `a space beside a nearness joins by AND, which ${reader.profile.label} does not take there`;
+  tell(reader, 'prox-argument', fault, 'put the words in quotes or in brackets', { span: right.src });
 }

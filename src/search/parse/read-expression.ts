@@ -2,7 +2,7 @@ import type { StrategyOperator } from '../platforms/platform-profile.ts';
 import { normaliseNode } from '../strategy/normalise-node.ts';
 import type { NearNode, StrategyNode, StrategySpan } from '../strategy/strategy-node.ts';
 import { isTooDeep } from '../strategy/strategy-walk.ts';
-import { checkMixed, checkPhrase } from './check-operators.ts';
+import { checkMixed, checkPhrase, checkSpace } from './check-operators.ts';
 import { beginsOperand, noteSpace, readOperand } from './read-operand.ts';
 import { type OperatorHere, operatorHere, skipOperators } from './read-operator.ts';
 import { checkNear } from './read-scope.ts';
@@ -52,6 +52,7 @@ function readExpression(reader: StrategyReader, loosest: number, group: Group): 
     if (!takeOperator(reader, here)) break;
     const right = readExpression(reader, rank + 1, group);
     checkPhrase(reader, here, chain.of.at(-1), right);
+    checkSpace(reader, here, chain.op === 'near' && chain.of.length > 1, right);
     if (continues(chain, here)) chain.of.push(right);
     else {
       alternations = (alternations + 1) % deepest;
@@ -133,7 +134,7 @@ function readBrackets(reader: StrategyReader, open: StrategyToken, depth: number
   const close = peek(reader);
   if (close?.kind === 'close') {
     reader.at++;
-    return withSource(node, spanOf(open, close));
+    return 'op' in node ? withSource(node, spanOf(open, close)) : node;
   }
   tell(reader, 'paren-unbalanced', 'a ( is never closed', 'close it where the group ends', { span: open });
   return withSource(node, spanOf(open, reader.tokens[reader.at - 1]));

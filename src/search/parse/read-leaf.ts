@@ -1,3 +1,4 @@
+import { needsQuotes } from '../render/render-words.ts';
 import { hasWildcard } from '../strategy/pattern.ts';
 import type { StrategyNode, StrategySpan } from '../strategy/strategy-node.ts';
 import { readPattern } from './read-pattern.ts';
@@ -22,15 +23,15 @@ export function leafOf(reader: StrategyReader, tokens: readonly WordToken[]): St
   const patterns = words.map((word) => readPattern(reader, word, span, words.length > 1 || isQuoted));
   const node = {
     ...(words.length === 1 ? { term: patterns[0] ?? '' } : { phrase: patterns }),
-    ...(isQuoted && isExact(first, words) && { match: 'exact' as const }),
+    ...(isQuoted && isExact(reader, first, words) && { match: 'exact' as const }),
   };
   if (isQuoted) checkQuoted(reader, patterns, first.braces, span);
   return withSource(node, span);
 }
 
-/** Quotes round one word ask for it to the letter; braces ask that of phrases too. */
-function isExact(token: WordToken, words: readonly string[]): boolean {
-  return token.kind === 'quoted' && (token.braces || words.length === 1);
+/** Quotes round one word ask for it to the letter, unless it could not stand without; braces ask that of phrases too. */
+function isExact({ profile }: StrategyReader, token: WordToken, words: readonly string[]): boolean {
+  return token.kind === 'quoted' && (token.braces || (words.length === 1 && !needsQuotes(profile, words)));
 }
 
 function checkQuoted(reader: StrategyReader, patterns: readonly string[], braces: boolean, span: StrategySpan): void {

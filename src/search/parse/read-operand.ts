@@ -158,7 +158,8 @@ function warnOfScope(reader: StrategyReader, tag: Extract<StrategyToken, { kind:
 
 /** Tells what a space between words does, at its first place. */
 export function noteSpace(reader: StrategyReader, span: StrategySpan): void {
-  const { label } = reader.profile;
+  const { label, operators } = reader.profile;
+  if (operators.and === ' ') return;
   const fault = `words side by side without quotes are joined by AND on ${label}, or as it is set there`;
   tellOnce(reader, 'implicit-operator', fault, 'put a phrase in quotes, or write AND', { span });
 }

@@ -60,7 +60,7 @@ function knownTags(
   }
   const fields = sortFields(covers);
   const words = gap === undefined ? of : withSource(nearOf(of, gap), span);
-  if ('op' in words && words.op === 'near') checkNear(reader, words, fields, span);
+  if (gap !== undefined && 'op' in words && words.op === 'near') checkNear(reader, words, fields, span);
   return withSource({ op: 'field', in: fields, of: words }, span);
 }
 

@@ -25,8 +25,8 @@ export function readTokens(text: string, profile: PlatformProfile): ReadTokens {
     }
     if (slash >= 0 && slash < at) slash = text.indexOf('/', at);
     const found =
-      readMark(text, at, problems) ??
       readNode(text, at, slash, profile) ??
+      readMark(text, at, problems) ??
       readBraces(text, at, profile) ??
       readWord(text, at, profile);
     tokens.push(...found);

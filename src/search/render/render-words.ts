@@ -1,3 +1,4 @@
+import type { PlatformProfile } from '../platforms/platform-profile.ts';
 import { hasWildcard } from '../strategy/pattern.ts';
 import type { NearNode, PhraseNode, StrategyNode, TermNode } from '../strategy/strategy-node.ts';
 import { bracketed, joinedBy, type RenderedPiece, type Rendering, report } from './rendering.ts';
@@ -56,7 +57,7 @@ function termText(rendering: Rendering, { term, match }: TermNode): string {
   const text = wordText(rendering, term, false);
   const exact = match === 'exact' && !hasWildcard(term);
   const [open, close] = exact ? rendering.profile.exact : ['"', '"'];
-  return exact || needsQuotes(rendering, [term]) ? `${open}${text}${close}` : text;
+  return exact || needsQuotes(rendering.profile, [term]) ? `${open}${text}${close}` : text;
 }
 
 function phrasePiece(rendering: Rendering, { phrase, match }: PhraseNode, tag: WordTag): RenderedPiece {
@@ -72,12 +73,12 @@ function phrasePiece(rendering: Rendering, { phrase, match }: PhraseNode, tag: W
       report(rendering, 'phrase-wildcard', `${label} takes no wildcard in an exact phrase`, 'ask for a loose phrase');
     return { text: tag(`${exact[0]}${words.join(' ')}${exact[1]}`), op: null };
   }
-  const bare = space === 'phrase' && match !== 'exact' && !needsQuotes(rendering, phrase);
+  const bare = space === 'phrase' && match !== 'exact' && !needsQuotes(rendering.profile, phrase);
   return { text: tag(bare ? words.join(' ') : `"${words.join(' ')}"`), op: null };
 }
 
 /** Words that the platform would take for an operator, a line or a tag. */
-function needsQuotes({ profile }: Rendering, words: readonly string[]): boolean {
+export function needsQuotes(profile: PlatformProfile, words: readonly string[]): boolean {
   if (words.some((word) => operatorWord.test(word) || (profile.fieldStyle === 'dot' && /[./:,-]$|[./:]/.test(word))))
     return true;
   const [only] = words;
@@ -96,9 +97,11 @@ function isCode({ code, aliases = [] }: { code: string; aliases?: readonly strin
 function renderNear(rendering: Rendering, { gap, ordered, of }: NearNode, tag: WordTag): RenderedPiece {
   const { proximity, label } = rendering.profile;
   if (proximity === null) return { text: '', op: null };
-  const plain: WordTag = (text) => text;
-  const units = of.map((unit) => renderWords(rendering, unit, proximity.near === 'tag' ? plain : tag));
-  if (proximity.near === 'tag') return { text: tag(`"${units.map(({ text }) => text).join(' ')}"`, gap), op: null };
+  if (proximity.near === 'tag') {
+    const words = of.map((unit) => ('term' in unit ? wordText(rendering, unit.term, false) : ''));
+    return { text: tag(`"${words.join(' ')}"`, gap), op: null };
+  }
+  const units = of.map((unit) => renderWords(rendering, unit, tag));
   if (of.length > 2) {
     report(
       rendering,

@@ -57,7 +57,7 @@ function pushNear({ gap, ordered, of }: NearNode, scope: Fields): StrategyNode {
 
 function wordsOf(node: StrategyNode): readonly string[] | undefined {
   if ('variants' in node) return undefined;
-  if ('term' in node) return node.match === undefined ? [node.term] : undefined;
+  if ('term' in node) return [node.term];
   return 'phrase' in node ? node.phrase : undefined;
 }
 
