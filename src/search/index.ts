@@ -1,11 +1,17 @@
+export * from './capture-recapture.ts';
 export * from './check/check-strategy.ts';
+export * from './citation-chasing.ts';
 export * from './parse/parse-strategy.ts';
 export * from './platforms/platform-profile.ts';
 export { platformProfiles } from './platforms/platform-profiles.ts';
+export * from './prisma-s.ts';
 export * from './render/render-options.ts';
 export * from './render/render-strategy.ts';
 export * from './search.ts';
+export * from './search-contribution.ts';
 export * from './search-overlap.ts';
+export * from './search-report.ts';
+export * from './search-rounds.ts';
 export * from './search-yield.ts';
 export * from './strategy/normalise-strategy.ts';
 export * from './strategy/strategy-node.ts';
