@@ -16,3 +16,4 @@ export * from './search-yield.ts';
 export * from './strategy/normalise-strategy.ts';
 export * from './strategy/strategy-node.ts';
 export * from './strategy/strategy-problem.ts';
+export * from './strategy/strategy-schema.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dateSchema, idSchema, listOf, textSchema } from '../core/schema.ts';
+import { strategySchema } from './strategy/strategy-schema.ts';
 
 /**
  * Where a search looked. `reference-list`, `forward-citation` and `prior-review` start from seed documents.
@@ -44,6 +45,8 @@ export const searchSchema = z
       .exactOptional(),
     /** The query as it was run, to the letter. */
     query: z.string().exactOptional(),
+    /** The strategy as data, from which the query of this platform was rendered. */
+    strategy: strategySchema.exactOptional(),
     /** The strategy line by line, where it was run in lines, each with its hits; `null` where they are not reported. */
     lines: z
       .array(z.strictObject({ text: textSchema, hits: z.int().min(0).nullable() }).readonly())
