@@ -13,8 +13,11 @@ function branchProblems(node: StrategyNode, profile: PlatformProfile, inBranch: 
   if ('limit' in node) return inBranch ? [limitInBranch(node)] : [];
   if (!('op' in node)) return [];
   // alternatives that are all limits are one limit
-  const branches = inBranch || node.op === 'not' || (node.op === 'or' && !node.of.every((child) => 'limit' in child));
-  const below = childrenOf(node).flatMap((child) => branchProblems(child, profile, branches));
+  const branches = inBranch || (node.op === 'or' && !node.of.every((child) => 'limit' in child));
+  // a limit that is dropped takes records away from the whole
+  const below = (node.op === 'not' ? [node.keep] : childrenOf(node)).flatMap((child) =>
+    branchProblems(child, profile, branches),
+  );
   return node.op === 'not' ? [notRisk(node.drop, profile), ...below] : below;
 }
 

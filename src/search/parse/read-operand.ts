@@ -17,7 +17,7 @@ export function beginsOperand(reader: StrategyReader, token: StrategyToken): boo
 }
 
 /** Whether tags stand before their words on this platform. */
-export function tagsStandBefore({ profile }: StrategyReader): boolean {
+function tagsStandBefore({ profile }: StrategyReader): boolean {
   return !['tag', 'dot', 'colon'].includes(profile.fieldStyle);
 }
 
@@ -54,15 +54,18 @@ function referenceNode(token: Extract<StrategyToken, { kind: 'reference' }>): St
 
 /** Words and the tag behind them. A space makes a phrase where the platform says so, or where one tag covers the words. */
 function readWords(reader: StrategyReader, first: WordToken): StrategyNode {
-  const words: WordToken[] = [first];
   reader.at++;
-  const { space, fieldStyle } = reader.profile;
-  if (space === 'phrase') words.push(...wordsHere(reader));
-  else if (fieldStyle === 'tag' && first.kind === 'word') words.push(...wordsUpToTag(reader));
+  const words = [first, ...wordsBehind(reader, first)];
   const node = leafOf(reader, words);
   const placed = tagged(reader, node, spanOf(first, words.at(-1)), false);
   if (placed === node) noteBare(reader, node);
   return placed;
+}
+
+function wordsBehind(reader: StrategyReader, first: WordToken): readonly WordToken[] {
+  const { space, fieldStyle } = reader.profile;
+  if (space === 'phrase') return wordsHere(reader);
+  return fieldStyle === 'tag' && first.kind === 'word' ? wordsUpToTag(reader) : [];
 }
 
 function wordsHere(reader: StrategyReader): WordToken[] {

@@ -19,8 +19,9 @@ export function readTokens(text: string, profile: PlatformProfile): ReadTokens {
   const problems: StrategyProblem[] = [];
   let slash = text.indexOf('/');
   for (let at = 0; at < text.length; ) {
-    if (/\s/.test(text.charAt(at))) {
-      at++;
+    const gap = gapAt(text, at, profile);
+    if (gap > 0) {
+      at += gap;
       continue;
     }
     if (slash >= 0 && slash < at) slash = text.indexOf('/', at);
@@ -33,6 +34,16 @@ export function readTokens(text: string, profile: PlatformProfile): ReadTokens {
     at = Math.max(at + 1, found.at(-1)?.end ?? 0);
   }
   return { tokens, problems };
+}
+
+/** How far a closing sign is sought, so that a text of opening ones is not read over and over. */
+const longestQuote = 500;
+
+/** Space, and on Ovid the list of fields that it prints in square brackets behind a line. */
+function gapAt(text: string, at: number, { fieldStyle }: PlatformProfile): number {
+  if (/\s/.test(text.charAt(at))) return 1;
+  if (fieldStyle !== 'dot' || text.charAt(at) !== '[') return 0;
+  return text.startsWith('[mp', at) ? text.slice(at, at + longestQuote).indexOf(']') + 1 : 0;
 }
 
 function readMark(text: string, start: number, problems: StrategyProblem[]): StrategyToken[] | undefined {
@@ -68,8 +79,9 @@ function readBraces(text: string, start: number, { exact, lineMark }: PlatformPr
       { kind: 'reference', ids, op: op.toLowerCase() === 'and' ? 'and' : 'or', start, end: start + whole.length },
     ];
   }
-  const close = text.indexOf('}', start);
-  if (exact[0] !== '{' || close < 0) return undefined;
+  const length = exact[0] === '{' ? text.slice(start, start + longestQuote).indexOf('}') : -1;
+  if (length < 0) return undefined;
+  const close = start + length;
   return [{ kind: 'quoted', text: text.slice(start + 1, close).trim(), braces: true, start, end: close + 1 }];
 }
 

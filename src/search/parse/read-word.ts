@@ -18,10 +18,10 @@ export function readWord(text: string, start: number, profile: PlatformProfile):
 }
 
 const runs = {
-  tag: /\[[^[\]\n]*\]?|[^\s()"[\]{}]+|\S/y,
-  colon: /[^\s()"[\]{}]+|\S/y,
-  call: /[^\s()"{}]+|\S/y,
-  other: /[^\s()"]+|\S/y,
+  tag: /\[[^[\]\n]*\]?|[^\s()"[\]{}]+|[[\]{}]+/y,
+  colon: /[^\s()"[\]{}]+|[[\]{}]+/y,
+  call: /[^\s()"{}]+|[{}]+/y,
+  other: /[^\s()"]+/y,
 };
 
 function runAt(text: string, start: number, { fieldStyle }: PlatformProfile): string {

@@ -19,7 +19,9 @@ export interface TextLines {
  */
 export function splitLines(text: string, profile: PlatformProfile): TextLines {
   const rows = rowsOf(text).map((row) => ({ ...row, label: labelOf(text.slice(row.start, row.end), profile) }));
-  if (rows.some(({ label }) => label !== undefined)) return { lines: numberedLines(rows), numbered: true };
+  if (rows.some(({ label }) => label !== undefined)) {
+    return { lines: withoutHits(text, numberedLines(text, rows, profile)), numbered: true };
+  }
   const lines = unnumberedLines(text, rows);
   const [only] = lines;
   return { lines: lines.length === 1 && only !== undefined ? [{ ...only, id: '' }] : lines, numbered: false };
@@ -31,14 +33,31 @@ interface Row {
   readonly label: { readonly id: string; readonly length: number } | undefined;
 }
 
-function numberedLines(rows: readonly Row[]): TextLine[] {
+function numberedLines(text: string, rows: readonly Row[], { lineMark }: PlatformProfile): TextLine[] {
+  const startsWithLine = new RegExp(`^\\s*${lineMark}\\d{1,6}\\s`, 'i');
   const lines: TextLine[] = [];
   for (const { start, end, label } of rows) {
     const last = lines.at(-1);
-    if (label === undefined && last !== undefined) lines.splice(-1, 1, { ...last, end });
-    else lines.push({ id: label?.id ?? '', start: start + (label?.length ?? 0), end });
+    // a combination of lines is a line even where its number was left out
+    const isOwn = label !== undefined || startsWithLine.test(text.slice(start, Math.min(end, start + 20)));
+    if (!isOwn && last !== undefined) lines.splice(-1, 1, { ...last, end });
+    else {
+      const id = label?.id ?? (last === undefined ? '' : `${Number(last.id) + 1}`);
+      lines.push({ id, start: start + (label?.length ?? 0), end });
+    }
   }
   return lines;
+}
+
+/** Lines without the hits that an export prints behind them: in brackets, where no line has that number, or after a tab. */
+function withoutHits(text: string, lines: readonly TextLine[]): TextLine[] {
+  const ids = new Set(lines.map(({ id }) => id));
+  return lines.map((line) => {
+    const tail = text.slice(Math.max(line.start, line.end - 30), line.end);
+    const found = /(?:\s\(([\d,]+)\)|\t[\d,]+)\s*$/.exec(tail);
+    if (found === null || (found[1] !== undefined && ids.has(found[1]))) return line;
+    return { ...line, end: line.end - (tail.length - found.index) };
+  });
 }
 
 function unnumberedLines(text: string, rows: readonly Row[]): TextLine[] {

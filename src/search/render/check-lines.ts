@@ -65,7 +65,7 @@ function emptyGroup(node: Extract<StrategyNode, { op: string }>): string | undef
 }
 
 /** The references in a node, in order. */
-export function referencesIn(node: StrategyNode): ReferenceNode[] {
+function referencesIn(node: StrategyNode): ReferenceNode[] {
   return 'ref' in node ? [node] : childrenOf(node).flatMap(referencesIn);
 }
 

@@ -102,5 +102,6 @@ describe('checkStrategy', () => {
     const codes = (text: string) => checkStrategy(text, 'pubmed').map(({ code }) => code);
     expect(codes('trust[ti] AND (english[la] OR french[la])')).toEqual([]);
     expect(codes('trust[ti] OR english[la]')).toEqual(['limit-in-branch']);
+    expect(codes('trust[ti] NOT letter[pt]')).toEqual(['not-risk']);
   });
 });

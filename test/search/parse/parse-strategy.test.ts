@@ -87,6 +87,19 @@ describe('parseStrategy', () => {
     expect(query('TITLE(trust\nOR faith)', 'scopus')).toEqual(query('TITLE(trust OR faith)', 'scopus'));
   });
 
+  it('reads a history as Ovid prints it, with fields and hits', () => {
+    const printed = '1     trust.mp. [mp=title, abstract] (312345)\n2     faith.mp.\t5,678\n3     1 and (2)';
+    const { strategy, problems } = parseStrategy(printed, 'ovid');
+    expect(strategy).toEqual(parseStrategy('1 trust.mp.\n2 faith.mp.\n3 1 and 2', 'ovid').strategy);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('takes a combination of lines for a line where its number was left out', () => {
+    expect(query('#1 TS=trust\n#2 TS=care\n#1 AND #2', 'web-of-science')).toEqual(
+      query('#1 TS=trust\n#2 TS=care\n#3 #1 AND #2', 'web-of-science'),
+    );
+  });
+
   it('gives each node its place in the text', () => {
     const text = '1 trust.ti.\n2 (faith adj2 hope).ab.';
     const [, second] = parseStrategy(text, 'ovid').located;
@@ -174,6 +187,11 @@ describe('parseStrategy', () => {
       const nodes = (size: number) => JSON.stringify(parseStrategy(text(size), platform)).length;
       expect(nodes(24_000)).toBeLessThan(2.5 * nodes(12_000) + 1000);
     }
+  });
+
+  it.each(['{', '[mp', '"', '/', 'ab ', 'exp a', '[', '.ti', 'a NOT ', '#1 '])('reads a megabyte of %j', (bit) => {
+    const text = bit.repeat(1_000_000 / bit.length);
+    for (const platform of ['ovid', 'scopus'] as const) expect(parseStrategy(text, platform).located).toHaveLength(1);
   });
 
   it.each(names)('reads a megabyte of brackets on %s', (platform) => {
