@@ -11,6 +11,8 @@ export interface RecordCluster {
 export interface FoundDocument {
   /** Records by the id of their search; records whose origin names no search are left out. */
   readonly recordsBySearch: ReadonlyMap<string, number>;
+  /** Its records. */
+  readonly recordIds: readonly string[];
 }
 
 /** Gathers records into documents, each with the searches that found it. A record in two clusters belongs to the first. */
@@ -22,6 +24,7 @@ export function foundDocuments(
   const groups = groupBy(documents, ({ id }) => clusterOf.get(id) ?? id);
   return [...groups.values()].map((records) => ({
     recordsBySearch: countBySearch(records.flatMap(({ origins }) => origins)),
+    recordIds: records.map(({ id }) => id),
   }));
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dateSchema, idSchema, listOf, textSchema } from '../core/schema.ts';
+import { strategySchema } from './strategy/strategy-schema.ts';
 
 /**
  * Where a search looked. `reference-list`, `forward-citation` and `prior-review` start from seed documents.
@@ -44,9 +45,24 @@ export const searchSchema = z
       .exactOptional(),
     /** The query as it was run, to the letter. */
     query: z.string().exactOptional(),
+    /** The strategy as data, from which the query of this platform was rendered. */
+    strategy: strategySchema.exactOptional(),
+    /** The strategy line by line, where it was run in lines, each with its hits; `null` where they are not reported. */
+    lines: z
+      .array(z.strictObject({ text: textSchema, hits: z.int().min(0).nullable() }).readonly())
+      .readonly()
+      .exactOptional(),
+    /** Databases that were searched in one on their platform. */
+    searchedTogether: z.array(textSchema).readonly().exactOptional(),
+    /** How a site was browsed, a journal leafed through, citations found: the words, the pages, the index. */
+    method: textSchema.exactOptional(),
     filters: listOf(z.string()),
     /** Limits by date or language, in words; `none` where there were none; missing where it is not known. */
     limits: z.union([z.array(z.string()).readonly(), z.literal('none')]).exactOptional(),
+    /** Why it was limited so. */
+    limitsBecause: textSchema.exactOptional(),
+    /** The search that this one runs again. */
+    rerunOf: idSchema.exactOptional(),
     /** When it was run. */
     date: dateSchema.exactOptional(),
     /** Records that it found; `null` where that is not reported. */

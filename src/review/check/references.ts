@@ -127,6 +127,7 @@ function referencesOfSearching({ searches, documents, duplicateClusters }: Revie
       refer(`search ${s.id}`, s.id, {
         aims: [s.aims, ['question', 'theory']],
         seedDocumentIds: [s.seedDocumentIds, ['document']],
+        rerunOf: [s.rerunOf, ['search']],
         by: [s.by, ['person']],
       }),
     ),

@@ -1,0 +1,47 @@
+import type { PlatformProfile } from './platform-profile.ts';
+
+/** Google Scholar. */
+export const googleScholar: PlatformProfile = {
+  platform: 'google-scholar',
+  label: 'Google Scholar',
+  checkedOn: '2026-11',
+  sources: ['library guides of McGill, CHS and Portsmouth on Google Scholar'],
+  operators: { and: ' ', or: 'OR', not: '-' },
+  capitals: true,
+  precedence: [['near'], ['or'], ['and', 'not']],
+  space: 'and',
+  exact: ['"', '"'],
+  phrases: {},
+  stems: true,
+  curlyQuotesIgnored: false,
+  wildcards: {
+    any: null,
+    one: null,
+    optional: null,
+    upTo: null,
+    leading: false,
+    stem: 0,
+    most: null,
+    inPhrase: 'none',
+  },
+  proximity: null,
+  fieldStyle: 'before-colon',
+  fields: [
+    { code: 'intitle', aliases: ['allintitle'], covers: ['ti'] },
+    {
+      code: '',
+      covers: ['all'],
+      adds: 'the full text',
+      standsFor: [['ti', 'ab'], ['ti', 'ab', 'ak'], ['tx'], ['ti', 'ab', 'ak', 'kp'], ['ti', 'ab', 'ak', 'su']],
+    },
+    { code: 'author', covers: ['au'] },
+    { code: 'source', covers: ['so'] },
+  ],
+  fieldJoin: null,
+  withoutField: ['all'],
+  headings: null,
+  lineMark: null,
+  limits: { year: null, language: null, languageCase: 'capital', pubtype: null, other: null, pubtypes: {} },
+  nesting: false,
+  longest: 256,
+};
