@@ -61,20 +61,21 @@ export function cmoGraph(
     key: nodeKey(node.kind, node.id),
     attributes: node,
   }));
-  for (const { key, attributes } of nodes.sort(byKey)) {
-    if (graph.hasNode(key)) continue;
+  for (const { key, attributes } of inOrder(nodes)) {
     graph.addNode(key, attributes);
     keys[attributes.kind].set(attributes.id, key);
   }
   const edges = cmoEdges(shown, { keyOf: (kind, id) => keys[kind].get(id), countsOf });
-  for (const { key, source, target, attributes } of edges.sort(byKey)) {
-    if (!graph.hasEdge(key)) graph.addEdgeWithKey(key, source, target, attributes);
+  for (const { key, source, target, attributes } of inOrder(edges)) {
+    graph.addEdgeWithKey(key, source, target, attributes);
   }
   return graph;
 }
 
 const keyMap = () => new Map<string, string>();
 
-function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
-  return compareText(a.key, b.key);
+/** Sorted by key; of those with one key the first. */
+function inOrder<Keyed extends { readonly key: string }>(all: Keyed[]): Keyed[] {
+  const sorted = all.sort((a, b) => compareText(a.key, b.key));
+  return sorted.filter(({ key }, place) => key !== sorted[place - 1]?.key);
 }
