@@ -1,8 +1,9 @@
+import { digitsOfNumber } from './digits-number.ts';
 import { evidenceOrder as e } from './evidence-order.ts';
 import type { EvidenceRange } from './evidence-range.ts';
 import { packedField as f, noticeKinds, reportForms } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
-import { authorsOf, digitsOf, doisOf, fieldOf, titleDigitsOf } from './unpack-row.ts';
+import { authorsOf, doisOf, fieldOf, titleDigitsOf } from './unpack-row.ts';
 
 /** What speaks for and against two records being one document, in words. */
 interface PairInWords {
@@ -101,7 +102,8 @@ interface Claim {
 }
 
 const nothing = () => '';
-const numberIn = (field: number) => (rows: PackedRows, row: number) => digitsOf(rows, fieldOf(rows, row, field));
+const numberIn = (field: number) => (rows: PackedRows, row: number) =>
+  digitsOfNumber(fieldOf(rows, row, field), rows.texts);
 const formIn = (rows: PackedRows, row: number) => reportForms[fieldOf(rows, row, f.form)] ?? '';
 
 const claims: readonly Claim[] = [

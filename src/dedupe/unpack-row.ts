@@ -8,7 +8,7 @@ import type { PackedRows } from './packed-rows.ts';
 /** A packed row in full. */
 export function unpackRow(rows: PackedRows, row: number): DocumentRow {
   const field = (name: number) => fieldOf(rows, row, name);
-  const digits = (name: number) => digitsOf(rows, field(name));
+  const digits = (name: number) => digitsOfNumber(field(name), rows.texts);
   const flag = (bit: number) => (field(f.flags) & bit) !== 0;
   const words = wordsOf(rows, row);
   const abstractAt = field(f.abstractAt);
@@ -78,11 +78,6 @@ export function authorsOf(rows: PackedRows, row: number): ComparableAuthor[] {
 
 function authorText({ authors, texts }: PackedRows, at: number): string {
   return texts.texts[numberAt(authors.items, at)] ?? '';
-}
-
-/** The digits that a number of a row stands for; empty for 0. */
-export function digitsOf({ texts }: PackedRows, number: number): string {
-  return digitsOfNumber(number, texts);
 }
 
 /** Every DOI of a row. */
