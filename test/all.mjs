@@ -19,6 +19,7 @@ const checks = [
   },
   { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
   { name: 'types of tests', command: ['tsc', '-p', 'test/tsconfig.json'] },
+  { name: 'types of the page', command: ['tsc', '-p', 'page/tsconfig.json'] },
   { name: 'types of examples', command: ['tsc', '-p', 'examples/tsconfig.json'] },
   {
     name: 'types of docs',
@@ -32,6 +33,12 @@ const checks = [
     needs: ['build', 'tools'],
     command: ['node', 'test/package/graph-files.mjs'],
     tells: /^\d+ files.*/m,
+  },
+  {
+    name: 'report page',
+    needs: ['build'],
+    command: ['node', 'test/package/report-page.mjs'],
+    tells: /^\d+ steps.*/m,
   },
   { name: 'install', needs: ['build'], command: ['node', 'test/package/install-package.mjs', consumer, packed] },
   { name: 'publint', needs: ['install', 'tools'], command: ['publint', '--strict', packed] },

@@ -6,13 +6,17 @@ import { agreementPart } from './html/agreement-part.ts';
 import { configurationsPart } from './html/configurations-part.ts';
 import { documentsPart } from './html/documents-part.ts';
 import { findingsPart } from './html/findings-part.ts';
-import { flowPart } from './html/flow-part.ts';
+import { flowInPage } from './html/flow-part.ts';
 import { headPart } from './html/head-part.ts';
 import { mapPart } from './html/map-part.ts';
 import { paragraph, type ReportPart, tag } from './html/markup.ts';
+import { dataElement, pageData } from './html/page-data.ts';
+import { panel } from './html/panel.ts';
 import { reportFacts } from './html/report-facts.ts';
 import { saturationPart } from './html/saturation-part.ts';
+import { script, scriptDigest } from './html/script.ts';
 import { style, styleDigest } from './html/style.ts';
+import { themesPart } from './html/themes-part.ts';
 import { theoryPart } from './html/theory-part.ts';
 
 /** What a report holds beside the review. */
@@ -26,12 +30,14 @@ export interface HtmlReportOptions {
 }
 
 /**
- * The whole review as one page of HTML that needs nothing else: no script, no request, no font from elsewhere. It can be
- * read on a telephone and printed on A4.
+ * The whole review as one page of HTML that needs nothing else: no request, no font from elsewhere, one small program of
+ * its own that its policy names by digest. It can be read without that program, on a telephone, and on A4 paper.
  *
- * Theory, maps, configurations with their evidence, flow of documents, included documents, agreement, saturation, and
- * what the check of the review found; parts without data are left out. Each configuration has an address
- * (`#cfg-SL1`); ids in the maps lead to them, and boxes of the flow to their documents.
+ * Theory, maps, configurations with their evidence, documents by theme, flow of documents, included documents, agreement,
+ * saturation, and what the check of the review found; parts without data are left out. Each configuration has an address
+ * (`#cfg-SL1`). A box or a line of a map shows its configurations with quotes and documents, a box of the flow its
+ * records, a number of documents by theme its evidence; evidence and documents are filtered, searched, sorted, and what
+ * is shown is saved as CSV or RIS.
  *
  * @example
  * const { review } = parseReview({ schemaVersion: 1, kind: 'synthesis', title: 'Alliances & trust', protocol: { version: 1 } });
@@ -41,11 +47,13 @@ export function htmlReport(review: Review, options: HtmlReportOptions = {}): str
   const { published, language = 'en', provenance } = options;
   const facts = reportFacts(review);
   const findings = checkReview(review);
+  const flow = flowInPage(facts, published);
   const parts = [
     theoryPart(facts),
     mapPart(facts),
     configurationsPart(facts),
-    flowPart(facts, published),
+    themesPart(facts),
+    flow.part,
     documentsPart(facts),
     agreementPart(review),
     saturationPart(review),
@@ -63,6 +71,9 @@ export function htmlReport(review: Review, options: HtmlReportOptions = {}): str
         'quiet',
       ),
     ),
+    panel,
+    dataElement(pageData(facts, flow.boxes)),
+    `<script>${script}</script>`,
   ];
   return page(review.title, language, body.join('\n'));
 }
@@ -72,7 +83,7 @@ function sectionOf({ id, heading, content }: ReportPart): string {
 }
 
 function page(title: string, language: string, body: string): string {
-  const policy = `default-src 'none'; style-src '${styleDigest}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src '${styleDigest}'; script-src '${scriptDigest}'; base-uri 'none'; form-action 'none'`;
   return [
     '<!doctype html>',
     `<html lang="${escapeAttribute(language)}">`,

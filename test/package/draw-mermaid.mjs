@@ -1,22 +1,13 @@
 // Draws diagrams with Mermaid in a Chromium, where the machine has one.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const quiet =
   '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --allow-file-access-from-files --virtual-time-budget=120000 --dump-dom';
-
-/** Where a Chromium is; undefined where there is none. `apt-get install chromium` brings one to Debian. */
-export function chromium() {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const named = ['chromium', 'chromium-browser', 'google-chrome'].flatMap((name) =>
-    folders.map((at) => join(at, name)),
-  );
-  return [process.env['CHROMIUM'] ?? '', ...named].find((path) => path !== '' && existsSync(path));
-}
 
 /** How many of the diagrams became a picture, and what Mermaid said of the others. */
 export function drawMermaid(browser, diagrams) {

@@ -1,7 +1,8 @@
 // Whether the files of a graph say to programs that we did not write what the graph says.
 import { deepStrictEqual, ok } from 'node:assert';
 import { toCytoscape, toDot, toGexf, toGraphml, toMermaid } from '../../dist/graph/index.js';
-import { chromium, drawMermaid } from './draw-mermaid.mjs';
+import { chromium, withoutChromium } from './chromium.mjs';
+import { drawMermaid } from './draw-mermaid.mjs';
 import { readCytoscape, readDot, readGexf, readGraphml, readMermaid, xmlFaults } from './graph-readers.mjs';
 import { hostileGraph, largeGraph } from './hostile-theory.mjs';
 
@@ -26,7 +27,7 @@ console.log(`${checked + 2} files of graphs read back${drawn([hostileGraph, larg
 /** Mermaid draws every diagram, where there is a browser to draw in. */
 function drawn(graphs) {
   const browser = chromium();
-  if (browser === undefined) return '; Mermaid drew none: no Chromium (apt-get install chromium, or CHROMIUM=PATH)';
+  if (browser === undefined) return `; Mermaid drew none: ${withoutChromium}`;
   const diagrams = graphs.flatMap((graph) => toMermaid(graph).diagrams.map(({ text }) => text));
   deepStrictEqual(drawMermaid(browser, diagrams), { drawn: diagrams.length, told: 'drawn' });
   return `, ${diagrams.length} diagrams drawn`;

@@ -99,7 +99,13 @@ function review(more: Record<string, unknown> = {}): Review {
   return read.review;
 }
 
-const read = (html: string) => readMarkup(html, { html: true });
+// the text of a program is no markup
+const read = (html: string) =>
+  readMarkup(
+    html.replace(/<script>.*?<\/script>/s, () => '<script></script>'),
+    { html: true },
+  );
+const programOf = (html: string) => /<script>(.*?)<\/script>/s.exec(html)?.[1] ?? '';
 const byId = (root: MarkupElement, id: string) => everyElement(root).find(({ attributes }) => attributes['id'] === id);
 const wordsOf = (root: MarkupElement, id: string) => textOf(byId(root, id) ?? root).replace(/\s+/g, ' ');
 
@@ -117,7 +123,11 @@ function checkPage(html: string): MarkupElement {
     else if (href !== undefined) expect(href).toMatch(/^https:\/\/doi\.org\/10\./);
     expect(Object.keys(attributes).filter((name) => name.startsWith('on') || name === 'style')).toEqual([]);
   }
-  expect(all.some(({ name }) => ['script', 'link', 'img', 'iframe', 'object'].includes(name))).toBe(false);
+  expect(all.some(({ name }) => ['link', 'img', 'iframe', 'object'].includes(name))).toBe(false);
+  expect(elementsNamed(root, 'script').map(({ attributes }) => attributes)).toEqual([
+    { type: 'application/json', id: 'data' },
+    {},
+  ]);
   return root;
 }
 
@@ -125,15 +135,15 @@ describe('htmlReport', () => {
   const html = htmlReport(deepFreeze(review()));
   const root = checkPage(html);
 
-  it('needs nothing from elsewhere, and its policy allows its own style alone', () => {
+  it('needs nothing from elsewhere, and its policy allows its own style and program alone', () => {
     const [style] = elementsNamed(root, 'style').map(textOf);
-    const digest = createHash('sha256')
-      .update(style ?? '')
-      .digest('base64');
+    const digestOf = (text: string) => createHash('sha256').update(text).digest('base64');
     const [policy] = elementsNamed(root, 'meta').flatMap(({ attributes }) =>
       attributes['http-equiv'] ? (attributes['content'] ?? '') : [],
     );
-    expect(policy).toBe(`default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`);
+    const allowed = `style-src 'sha256-${digestOf(style ?? '')}'; script-src 'sha256-${digestOf(programOf(html))}'`;
+    expect(policy).toBe(`default-src 'none'; ${allowed}; base-uri 'none'; form-action 'none'`);
+    expect(programOf(html)).not.toMatch(/fetch|XMLHttpRequest|WebSocket|import\(|eval|innerHTML/);
     expect(style).not.toMatch(/url\(|@import/);
   });
 
@@ -141,7 +151,7 @@ describe('htmlReport', () => {
     const words = wordsOf(root, 'cfg-A%201');
     expect(words).toContain('A 1 Trust heals.');
     expect(words).toContain('C1 Services are split');
-    expect(words).toContain('Hey 2019 · supports · page 7');
+    expect(words).toContain('Hey 2019 · supports · page 7 · extracted by ann');
     expect(words).toContain('trust grew');
     expect(words).toContain('Second n.d. (not among the included documents) · refutes cited, not quoted');
     expect(words).toContain('precedes B (stated): First one, then the other');
@@ -159,6 +169,23 @@ describe('htmlReport', () => {
     expect(links('map')).toContain('#cfg-A%201');
     expect(links('flow')).toContain('#flow-identified');
     expect(wordsOf(root, 'flow-included')).toContain('Hey 2019: First');
+  });
+
+  it('names each record once under the flow, and says for each box which are in it', () => {
+    const data = JSON.parse(textOf(byId(root, 'data') ?? root));
+    const recordIds = everyElement(root).flatMap(({ attributes }) => attributes['id']?.match(/^rec-(\d+)$/)?.[1] ?? []);
+    expect(recordIds.map(Number).sort()).toEqual([0, 1]);
+    expect(data.flow['flow-included']).toEqual({
+      title: 'Documents included (n = 1)',
+      parts: ['flow-included-no-kind'],
+      records: [],
+    });
+    expect(data.flow['flow-included-no-kind'].records).toEqual([0]);
+  });
+
+  it('counts evidence by document and theme; a number leads to its evidence', () => {
+    const links = elementsNamed(byId(root, 'themes') ?? root, 'a');
+    expect(links.map(textOf)).toEqual(['1', '1']);
   });
 
   it('tells theory, documents, agreement, saturation and findings', () => {

@@ -25,10 +25,11 @@ export function drawLane(placed: PlacedLane, inferred: ReadonlySet<number>, link
     'text-anchor': 'middle',
     fill: softInk,
   });
+  const codes = new Map(lane.boxes.map(({ key, code }) => [key, code]));
   return [
     drawFrame(lane, placed.title, width, height),
     ...headings.map(drawHeading),
-    ...placed.lines.map(drawLine),
+    ...placed.lines.map((line) => drawLine(line, codes)),
     ...placed.boxes.map((box) => drawBox(box, inferred, linkTo)),
     lane.boxes.length === 0 ? empty : '',
   ].join('');
@@ -129,7 +130,7 @@ export function drawSign(sign: CmoSign, { x, y }: Point): string {
   );
 }
 
-function drawLine({ line, points }: PlacedLine): string {
+function drawLine({ line, points }: PlacedLine, codes: ReadonlyMap<string, string>): string {
   const steps = points.flatMap((point, place) => {
     const before = points[place - 1];
     if (before === undefined) return ['M', point.x, point.y];
@@ -141,7 +142,10 @@ function drawLine({ line, points }: PlacedLine): string {
   const words = `${line.configurationIds.join(', ')}: ${line.documentIds.length} supporting documents`;
   return element(
     'g',
-    { 'data-configurations': line.configurationIds.join(' ') },
+    {
+      'data-line': `${codes.get(line.from) ?? ''} ${codes.get(line.to) ?? ''}`,
+      'data-configurations': line.configurationIds.join(' '),
+    },
     element('title', {}, escapeText(words)),
     element('path', { d: path(...steps), ...strokeOf(line.documentIds.length, isBroken(line)) }),
     drawHead({ x: end.x + headLength, y: end.y }, line.refuted),
@@ -152,7 +156,7 @@ function drawBox(placed: PlacedBox, inferred: ReadonlySet<number>, linkTo?: Conf
   const { box, x, y, width, height } = placed;
   return element(
     'g',
-    { 'data-concept': box.conceptId },
+    { 'data-box': box.code, 'data-concept': box.conceptId },
     element('title', {}, escapeText(`${box.code} ${box.label}`)),
     drawOutline(box.role, { x, y }, width, height, box.basis === 'inferred'),
     textLine(x + 5, y + placed.codeY, box.code, codeType, { fill: roleStyles[box.role].dark }),

@@ -8,25 +8,27 @@ import { escapeText } from '../drawing/escape-markup.ts';
 import { roleStyles } from '../drawing/palette.ts';
 import { boxKey } from '../figures/cmo-lane.ts';
 import { slotsInWords } from '../tables/slots-in-words.ts';
+import { filterControls } from './filter-controls.ts';
 import { anchorOf, counted, innerLink, type ReportPart, reportPart, tag } from './markup.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 /** Every configuration with its statement, its parts, its evidence and its links; each has an address: `#cfg-SL1`. */
 export function configurationsPart(facts: ReportFacts): ReportPart {
   const told = new Set<string>();
-  const groups = facts.map.lanes.flatMap(({ label, configurations }) => {
+  const groups = facts.map.lanes.map(({ label, configurations }) => {
     const items = configurations.map(({ id }) => {
       const isNew = !told.has(id);
       told.add(id);
       const configuration = facts.configurations.get(id);
       return isNew && configuration ? article(configuration, facts) : again(id);
     });
-    return [tag('h3', {}, escapeText(label)), ...items];
+    return tag('div', { class: 'group' }, tag('h3', {}, escapeText(label)), ...items);
   });
   const gone = facts.review.configurations.filter((one) => !isStanding(one));
-  const rest =
-    gone.length === 0 ? [] : [tag('h3', {}, 'Merged and withdrawn'), ...gone.map((one) => article(one, facts))];
-  return reportPart('configurations', 'Configurations', ...(told.size + gone.length === 0 ? [] : [...groups, ...rest]));
+  if (told.size + gone.length === 0) return reportPart('configurations', 'Configurations and evidence');
+  const rest = gone.map((one) => article(one, facts));
+  if (rest.length > 0) groups.push(tag('div', { class: 'group' }, tag('h3', {}, 'Merged and withdrawn'), ...rest));
+  return reportPart('configurations', 'Configurations and evidence', filterControls(facts), ...groups);
 }
 
 function again(id: string): string {
@@ -42,8 +44,14 @@ function article(configuration: Configuration, facts: ReportFacts): string {
   const links = review.links.filter(({ fromId, toId }) => fromId === id || toId === id);
   return tag(
     'article',
-    { id: anchorOf('cfg', id) },
-    tag('h4', {}, innerLink(anchorOf('cfg', id), id), ` ${escapeText(sentence)}`),
+    { id: anchorOf('cfg', id), 'data-themes': themePlaces(configuration, facts) },
+    tag(
+      'h4',
+      {},
+      tag('a', { href: `#${anchorOf('cfg', id)}`, class: 'configuration' }, escapeText(id)),
+      ' ',
+      cell('statement', sentence),
+    ),
     tag('p', { class: 'quiet' }, escapeText(inShort(configuration))),
     parts(configuration, facts),
     evidenceList(rows, facts),
@@ -92,26 +100,36 @@ function evidenceList(rows: readonly EvidenceRow[], facts: ReportFacts): string 
     'details',
     { open: '' },
     tag('summary', {}, summary),
-    tag('ul', {}, ...rows.map((row) => evidenceItem(row, facts))),
+    tag('ul', { class: 'evidence' }, ...rows.map((row) => evidenceItem(row, facts))),
   );
 }
 
-function evidenceItem(row: EvidenceRow, { documentIds }: ReportFacts): string {
+function evidenceItem(row: EvidenceRow, { documentPlace }: ReportFacts): string {
   const { document, documentId, bearing, quote, page, extractor } = row;
   const name = document ?? documentId ?? '';
-  const isIncluded = documentId !== null && documentIds.has(documentId);
+  const place = documentId === null ? undefined : documentPlace.get(documentId);
   const words = [
-    isIncluded
-      ? innerLink(anchorOf('doc', documentId), name)
-      : `${escapeText(name)} (not among the included documents)`,
-    escapeText(bearing ?? ''),
-    ...(page === null ? [] : [escapeText(`page ${page}`)]),
+    documentId !== null && place !== undefined
+      ? tag('a', { href: `#${anchorOf('doc', documentId)}` }, escapeText(name))
+      : `${tag('span', {}, escapeText(name))} (not among the included documents)`,
+    tag('b', {}, bearing ?? ''),
+    ...(page === null ? [] : [`page ${tag('i', {}, escapeText(page))}`]),
     ...ratings(row),
-    ...(extractor === null ? [] : [escapeText(`extracted by ${extractor}`)]),
+    ...(extractor === null ? [] : [`extracted by ${cell('extractor', extractor)}`]),
   ];
   const said =
     quote === null ? ' <span class="quiet">cited, not quoted</span>' : tag('blockquote', {}, escapeText(quote));
-  return tag('li', {}, words.join(' · '), said);
+  const number = place === undefined ? undefined : String(place);
+  return tag('li', { 'data-doc': number }, words.join(' · '), said);
+}
+
+/** What the page's program saves as a cell of a table. */
+function cell(name: string, text: string): string {
+  return tag('span', { class: name }, escapeText(text));
+}
+
+function themePlaces({ themeIds }: Configuration, { review }: ReportFacts): string {
+  return review.themes.flatMap(({ id }, place) => (themeIds.includes(id) ? place : [])).join(' ');
 }
 
 function ratings({ relevance, rigour, richness }: EvidenceRow): string[] {
@@ -120,7 +138,7 @@ function ratings({ relevance, rigour, richness }: EvidenceRow): string[] {
     ['rigour', rigour],
     ['richness', richness],
   ];
-  return known.flatMap(([name, rating]) => (rating === null ? [] : escapeText(`${name}: ${rating}`)));
+  return known.flatMap(([name, rating]) => (rating === null ? [] : `${name}: ${cell(name, rating)}`));
 }
 
 function linkItem(link: ConfigurationLink, id: string, { configurations }: ReportFacts): string {

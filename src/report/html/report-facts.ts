@@ -1,4 +1,5 @@
 import { groupBy, indexById } from '../../core/group-by.ts';
+import type { Document } from '../../document/document.ts';
 import { type DocumentCharacteristics, documentTable } from '../../review/document-table.ts';
 import type { Review } from '../../review/review.ts';
 import type { Configuration } from '../../theory/configuration.ts';
@@ -10,7 +11,11 @@ import type { CmoMap } from '../figures/cmo-model.ts';
 export interface ReportFacts {
   readonly review: Review;
   readonly map: CmoMap;
+  /** The included documents; the place of one in the list is its number in the page. */
   readonly documents: readonly DocumentCharacteristics[];
+  readonly documentPlace: ReadonlyMap<string, number>;
+  /** Every record by its id. */
+  readonly records: ReadonlyMap<string, Document>;
   /** The included documents, to which links lead. */
   readonly documentIds: ReadonlySet<string>;
   readonly configurations: ReadonlyMap<string, Configuration>;
@@ -29,6 +34,8 @@ export function reportFacts(review: Review): ReportFacts {
     review,
     map,
     documents,
+    documentPlace: new Map(documents.map(({ documentId }, place) => [documentId, place])),
+    records: indexById(review.documents),
     documentIds: new Set(documents.map(({ documentId }) => documentId)),
     configurations: indexById(review.configurations),
     evidence: groupBy(
