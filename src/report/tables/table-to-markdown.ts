@@ -4,7 +4,7 @@ import { cellInWords } from './cell-in-words.ts';
 
 /**
  * A table as GitHub-flavoured Markdown: caption in bold before it, notes after it, numbers set to the right. Text stays
- * text: what Markdown or HTML would take as a sign is escaped.
+ * text: what Markdown, HTML, a formula of GitHub's or a citation of Pandoc's would take as a sign is escaped.
  *
  * @example
  * const table: Table = { caption: 'C', notes: [], columns: [{ id: 'a', label: 'A', type: 'number' }], rows: [{ a: null }] };
@@ -18,14 +18,14 @@ export function tableToMarkdown({ caption, columns, rows, notes }: Table): strin
     ...rows.map((row) => line(columns.map((column) => escaped(cellInWords(row, column))))),
   ];
   const head = caption === '' ? [] : [`**${escaped(caption)}**`, ''];
-  // what begins a line could begin a list
-  const foot = notes.flatMap((note) => ['', escaped(note).replace(/^(\d*)([-+=.)])/, '$1\\$2')]);
+  // what begins a line could begin a list, or a definition
+  const foot = notes.flatMap((note) => ['', escaped(note).replace(/^(\d*)([-+=.):])/, '$1\\$2')]);
   return `${[...head, ...lines, ...foot].join('\n')}\n`;
 }
 
 function escaped(text: string): string {
   return cleanText(text)
     .trim()
-    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<>#|~&$^@]/g, '\\$&')
     .replace(/\s*\r?\n\s*|\r/g, '<br>');
 }
