@@ -8,6 +8,8 @@ export interface TableColumn {
   readonly type: 'text' | 'number';
   /** Decimals with which a reader sees its numbers; files for machines keep them all. Default: as many as there are. */
   readonly decimals?: number;
+  /** What a reader sees where a cell is not known. Default: `not reported` for numbers, a dash for text. */
+  readonly unknown?: string;
 }
 
 /** One row: a cell for each column; `null` is not known, and never 0. A number that is not finite is not known either. */

@@ -3,6 +3,7 @@ export { duplicateClusterSchema, duplicateLinkSchema } from '../dedupe/duplicate
 export * from './caveat.ts';
 export * from './check-reported.ts';
 export * from './check-review.ts';
+export type { DocumentAnswer } from './document-answers.ts';
 export * from './document-table.ts';
 export * from './finding.ts';
 export * from './flow.ts';
