@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchChecklistTable } from '../../../src/report/tables/search-checklist-table.ts';
 import { searchesTable } from '../../../src/report/tables/searches-table.ts';
-import { prismaSChecklist } from '../../../src/search/prisma-s.ts';
 import { reviewWithDoubts } from './review-with-doubts.ts';
 
 describe('searchesTable', () => {
@@ -50,20 +48,5 @@ describe('searchesTable', () => {
   it('says where records and hits do not fit', () => {
     const searches = reviewWithDoubts.searches.map((search) => (search.id === 'wos' ? { ...search, hits: 1 } : search));
     expect(searchesTable({ ...reviewWithDoubts, searches }).notes[0]).toMatch(/^Search wos .* 1 hits, but 4 records/);
-  });
-});
-
-describe('searchChecklistTable', () => {
-  it('has a row for each of the 16 items, with the searches that answer it or do not', () => {
-    const { rows } = searchChecklistTable(prismaSChecklist(reviewWithDoubts.searches));
-    expect(rows.map(({ item }) => item)).toEqual(Array.from({ length: 16 }, (_, at) => at + 1));
-    expect(rows[0]).toEqual({
-      item: 1,
-      topic: 'Database name and platform',
-      status: 'partial',
-      answered: 'wos',
-      missing: 'empty',
-    });
-    expect(rows[1]?.['status']).toBe('not applicable');
   });
 });
