@@ -50,10 +50,10 @@ const checks = [
     tells: /^\d+ cells.*/m,
   },
   {
-    name: 'word',
+    name: 'tables',
     needs: ['build', 'tools'],
-    command: ['node', 'test/package/word.mjs'],
-    tells: /^\d+ Word.*/m,
+    command: ['node', 'test/package/tables.mjs'],
+    tells: /^\d+ tables.*/m,
   },
   {
     name: 'runtimes',

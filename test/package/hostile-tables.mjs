@@ -6,6 +6,7 @@ const labels = [
   '</script><script>alert(1)</script>',
   "it's | a `table` *cell* _with_ [marks](javascript:alert(1))",
   '=HYPERLINK("http://example.org")',
+  '$x$ ^a^ @cite :smile: \\ 1. list',
   'control \u0000 \u0007 \u001b signs',
   'a lone \ud800 surrogate \udc00',
   'line\nbreaks\r\nand\ttabs',
@@ -43,3 +44,20 @@ export const hostileTables = [
   },
   { caption: '', columns, rows: [], notes: [] },
 ];
+
+/** The heading and the rows of a table as a reader sees them. */
+export function rowsOf({ columns, rows }) {
+  const shown = (row, { id, type }) => row[id] ?? (type === 'number' ? 'not reported' : '–');
+  const lines = [columns.map(({ label }) => label), ...rows.map((row) => columns.map((column) => shown(row, column)))];
+  return lines.map((line) => line.map((cell) => words(String(cell))));
+}
+
+/** Text without what no file holds; line breaks are none, and every run of space is one. */
+export function words(text) {
+  const unfit = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+  return text
+    .replace(unfit, '')
+    .replace(/[\r\n]/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+}
