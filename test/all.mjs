@@ -51,6 +51,18 @@ const checks = [
   },
   { name: 'types of package', needs: ['install'], command: ['node', 'test/package/types.mjs', consumer] },
   {
+    name: 'notebook',
+    needs: ['install', 'tools'],
+    command: ['node', 'test/package/notebook.mjs', consumer],
+    tells: /^\d+ cells.*/m,
+  },
+  {
+    name: 'tables',
+    needs: ['build', 'tools'],
+    command: ['node', 'test/package/tables.mjs'],
+    tells: /^\d+ tables.*/m,
+  },
+  {
     name: 'runtimes',
     needs: ['install', 'tools'],
     command: ['node', 'test/package/runtimes.mjs', consumer],

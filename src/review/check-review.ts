@@ -4,6 +4,7 @@ import { checkConfigurations } from './check/check-configurations.ts';
 import { checkDuplicates } from './check/check-duplicates.ts';
 import { checkExtractions } from './check/check-extractions.ts';
 import { checkIds } from './check/check-ids.ts';
+import { checkJudgements } from './check/check-judgements.ts';
 import { checkLinks } from './check/check-links.ts';
 import { checkProtocol } from './check/check-protocol.ts';
 import { checkResolutions } from './check/check-resolutions.ts';
@@ -47,6 +48,7 @@ export function checkReview(review: Review): Finding[] {
     ...checkConfigurations(review, includedIds),
     ...checkLinks(review),
     ...checkTheories(review),
+    ...checkJudgements(review),
     ...findGaps(review, { includedIds: [...includedIds], heuristic: review.protocol.heuristic }).map(
       ({ kind, severity, message, ids }) => ({
         code: kind,

@@ -2,6 +2,7 @@ import { groupBy, indexById } from '../core/group-by.ts';
 import { uniqueDocuments } from '../dedupe/unique-documents.ts';
 import type { Document } from '../document/document.ts';
 import { shortReference } from '../document/short-reference.ts';
+import { answersOfDocuments, type DocumentAnswer } from './document-answers.ts';
 import { includedDocumentIds } from './included-documents.ts';
 import type { Review } from './review.ts';
 
@@ -24,6 +25,8 @@ export interface DocumentCharacteristics {
   readonly configurationIds: readonly string[];
   /** The themes of those configurations. */
   readonly themeIds: readonly string[];
+  /** What the extraction forms asked of it (country, setting, population, …); left out where no form was filled in. */
+  readonly answers?: readonly DocumentAnswer[];
 }
 
 /**
@@ -39,10 +42,12 @@ export function documentTable(review: Review): DocumentCharacteristics[] {
   const included = includedDocumentIds(review);
   const evidenceOf = groupBy(review.evidence, ({ documentId }) => documentId);
   const configurationById = indexById(review.configurations);
+  const answersOf = answersOfDocuments(review);
   const sourceOf = new Map(review.searches.map(({ id, source }) => [id, source]));
   return uniqueDocuments(review.documents, review.duplicateClusters)
     .filter(({ id }) => included.has(id))
     .map((document) => {
+      const answers = answersOf(document.id);
       const configurationIds = distinct((evidenceOf.get(document.id) ?? []).map((link) => link.configurationId));
       return {
         documentId: document.id,
@@ -57,6 +62,7 @@ export function documentTable(review: Review): DocumentCharacteristics[] {
         ratings: ratingsOf(document.id, review),
         configurationIds,
         themeIds: distinct(configurationIds.flatMap((id) => configurationById.get(id)?.themeIds ?? [])),
+        ...(answers.length > 0 && { answers }),
       };
     });
 }

@@ -21,6 +21,8 @@ import { recommendationSchema } from '../theory/recommendation.ts';
 import { themeSchema } from '../theory/theme.ts';
 import { theoryChangeSchema } from '../theory/theory-change.ts';
 import { caveatSchema } from './caveat.ts';
+import { checklistJudgementSchema } from './checklist/checklist-judgement.ts';
+import { qualityGradeSchema } from './checklist/quality-grade.ts';
 import { personSchema, stakeholderInputSchema } from './person.ts';
 import { protocolSchema } from './protocol.ts';
 import { statementsSchema } from './statements.ts';
@@ -90,6 +92,10 @@ export const reviewSchema = z
     confidence: listOf(confidenceAssessmentSchema),
     recommendations: listOf(recommendationSchema),
     statements: statementsSchema.default({ software: [] }),
+    /** What people judged of the items of reporting standards. */
+    checklistJudgements: listOf(checklistJudgementSchema),
+    /** The grades that people gave by the quality standards. */
+    qualityGrades: listOf(qualityGradeSchema),
     /** What a reader must be told wherever these data are shown. */
     caveats: listOf(caveatSchema),
     /** The review says that it is finished; what is still open is then an error. */

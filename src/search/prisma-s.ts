@@ -8,6 +8,8 @@ export interface PrismaSItem {
   /** Its number, 1 to 16. */
   readonly item: number;
   readonly topic: string;
+  /** What must be reported, in this library's own words. */
+  readonly asks: string;
   readonly status: PrismaSStatus;
   /** Searches that answer it. */
   readonly searchIds: readonly string[];
@@ -30,21 +32,23 @@ export interface PrismaSOptions {
  * const search = searchSchema.parse({ id: 'S1', kind: 'database', purpose: 'main', source: 'Embase', query: 'x', hits: 3, round: 1 });
  * const items = prismaSChecklist([search]);
  * items.filter(({ status }) => status === 'answered').map(({ item }) => item); // [8, 15]
- * items[0]; // { item: 1, topic: 'Database name and platform', status: 'missing', searchIds: [], missingIds: ['S1'] }
+ * const { item, status, missingIds } = items[0] ?? {};
+ * [item, status, missingIds]; // [1, 'missing', ['S1']]
  * @see Rethlefsen ML, Kirtley S, Waffenschmidt S, et al. PRISMA-S. Syst Rev 2021;10:39.
  *   https://doi.org/10.1186/s13643-020-01542-z
  */
 export function prismaSChecklist(searches: readonly Search[], options: PrismaSOptions = {}): PrismaSItem[] {
   return [
-    ...rules.map(({ item, topic, asks, answers, optional }) => {
+    ...rules.map(({ item, topic, reports, asks, answers, optional }) => {
       const asked = searches.filter(asks);
       const searchIds = idsOf(asked.filter(answers));
       const missingIds = optional ? [] : idsOf(asked.filter((search) => !answers(search)));
-      return { item, topic, status: statusOf(searchIds, missingIds, optional), searchIds, missingIds };
+      return { item, topic, asks: reports, status: statusOf(searchIds, missingIds, optional), searchIds, missingIds };
     }),
     {
       item: 16,
       topic: 'Deduplication',
+      asks: 'How duplicates were found and removed, and with what software',
       status: options.deduplication ? ('answered' as const) : ('missing' as const),
       searchIds: [],
       missingIds: [],
@@ -64,6 +68,7 @@ function statusOf(answered: readonly string[], missing: readonly string[], optio
 interface Rule {
   readonly item: number;
   readonly topic: string;
+  readonly reports: string;
   /** Searches that the item concerns. */
   readonly asks: (search: Search) => boolean;
   readonly answers: (search: Search) => boolean;
@@ -82,36 +87,72 @@ const rules: readonly Rule[] = [
   {
     item: 1,
     topic: 'Database name and platform',
+    reports: 'Each database that was searched, with the platform through which',
     asks: kinds('database'),
     answers: ({ platform }) => platform !== undefined,
   },
   {
     item: 2,
     topic: 'Databases searched together',
+    reports: 'Which databases were searched in one on their platform',
     asks: kinds('database'),
     answers: ({ searchedTogether = [] }) => searchedTogether.length > 1,
     optional: 'not-applicable',
   },
-  { item: 3, topic: 'Study registries', asks: kinds('register'), answers: all },
-  { item: 4, topic: 'Online resources and browsing', asks: kinds('website', 'hand'), answers: saysHow },
+  {
+    item: 3,
+    topic: 'Study registries',
+    reports: 'Which registers of studies were searched',
+    asks: kinds('register'),
+    answers: all,
+  },
+  {
+    item: 4,
+    topic: 'Online resources and browsing',
+    reports: 'Which other sites or prints were searched or browsed, and how',
+    asks: kinds('website', 'hand'),
+    answers: saysHow,
+  },
   {
     item: 5,
     topic: 'Citation searching',
+    reports: 'Whether references and citations were followed, from which documents and how',
     asks: kinds('reference-list', 'forward-citation', 'prior-review'),
     answers: ({ seedDocumentIds }) => seedDocumentIds.length > 0,
   },
-  { item: 6, topic: 'Contacts', asks: kinds('expert'), answers: ({ contact }) => contact !== undefined },
-  { item: 7, topic: 'Other methods', asks: kinds('hand', 'prior-review'), answers: saysHow, optional: 'missing' },
+  {
+    item: 6,
+    topic: 'Contacts',
+    reports: 'Whether authors, experts or makers were asked, and how they were chosen',
+    asks: kinds('expert'),
+    answers: ({ contact }) => contact !== undefined,
+  },
+  {
+    item: 7,
+    topic: 'Other methods',
+    reports: 'What other ways of finding studies were used',
+    asks: kinds('hand', 'prior-review'),
+    answers: saysHow,
+    optional: 'missing',
+  },
   {
     item: 8,
     topic: 'Full search strategies',
+    reports: 'Each strategy as it was run, to the letter',
     asks: withQuery,
     answers: ({ query, lines }) => Boolean(query?.trim() || lines?.length),
   },
-  { item: 9, topic: 'Limits and restrictions', asks: withQuery, answers: explainsLimits },
+  {
+    item: 9,
+    topic: 'Limits and restrictions',
+    reports: 'Limits of the search with their reason, or that there were none',
+    asks: withQuery,
+    answers: explainsLimits,
+  },
   {
     item: 10,
     topic: 'Search filters',
+    reports: 'Which published filters were used, as they are or changed',
     asks: withQuery,
     answers: ({ filters }) => filters.length > 0,
     optional: 'missing',
@@ -119,6 +160,7 @@ const rules: readonly Rule[] = [
   {
     item: 11,
     topic: 'Prior work',
+    reports: 'Which strategies were taken over from earlier reviews',
     asks: all,
     answers: ({ adaptedFrom }) => adaptedFrom !== undefined,
     optional: 'missing',
@@ -126,13 +168,32 @@ const rules: readonly Rule[] = [
   {
     item: 12,
     topic: 'Updates',
+    reports: 'How the searches were kept up to date',
     asks: all,
     answers: ({ purpose, rerunOf }) => purpose === 'update' || rerunOf !== undefined,
     optional: 'missing',
   },
-  { item: 13, topic: 'Dates of searches', asks: all, answers: ({ date }) => date !== undefined },
-  { item: 14, topic: 'Peer review', asks: withQuery, answers: ({ peerReviewed }) => peerReviewed !== undefined },
-  { item: 15, topic: 'Total records', asks: all, answers: ({ hits }) => hits !== null },
+  {
+    item: 13,
+    topic: 'Dates of searches',
+    reports: 'When each search was last run',
+    asks: all,
+    answers: ({ date }) => date !== undefined,
+  },
+  {
+    item: 14,
+    topic: 'Peer review',
+    reports: 'Whether anybody reviewed the search strategy',
+    asks: withQuery,
+    answers: ({ peerReviewed }) => peerReviewed !== undefined,
+  },
+  {
+    item: 15,
+    topic: 'Total records',
+    reports: 'How many records each source gave',
+    asks: all,
+    answers: ({ hits }) => hits !== null,
+  },
 ];
 
 function saysHow({ method, query, note }: Search): boolean {

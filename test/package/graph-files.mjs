@@ -3,8 +3,9 @@ import { deepStrictEqual, ok } from 'node:assert';
 import { toCytoscape, toDot, toGexf, toGraphml, toMermaid } from '../../dist/graph/index.js';
 import { chromium, withoutChromium } from './chromium.mjs';
 import { drawMermaid } from './draw-mermaid.mjs';
-import { readCytoscape, readDot, readGexf, readGraphml, readMermaid, xmlFaults } from './graph-readers.mjs';
+import { readCytoscape, readDot, readGexf, readGraphml, readMermaid } from './graph-readers.mjs';
 import { hostileGraph, largeGraph } from './hostile-theory.mjs';
+import { xmlFaults } from './xml-faults.mjs';
 
 const files = {
   'GraphML by graphology': async (graph) => deepStrictEqual(sorted(readGraphml(toGraphml(graph))), said(graph)),

@@ -5,7 +5,6 @@ import Graph from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import graphml from 'graphology-graphml';
 import { JSDOM } from 'jsdom';
-import { validateXML } from 'xmllint-wasm';
 
 /** @param {string} text GraphML, by graphology's parser. */
 export function readGraphml(text) {
@@ -83,10 +82,4 @@ function decoded(text) {
   const place = page.window.document.createElement('p');
   place.innerHTML = text.replaceAll('ﬂ°°', '&#').replaceAll('ﬂ°', '&').replaceAll('¶ß', ';');
   return place.textContent;
-}
-
-/** @param {string} contents Any XML. @returns {Promise<string[]>} What xmllint finds wrong with its form. */
-export async function xmlFaults(contents) {
-  const { errors } = await validateXML({ xml: { fileName: 'graph.xml', contents }, extension: 'schema', schema: [] });
-  return errors.map(({ message }) => message);
 }

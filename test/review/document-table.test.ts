@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentTable } from '../../src/review/document-table.ts';
+import { reviewWithDoubts } from '../report/tables/review-with-doubts.ts';
 import { soundReview } from './small-review.ts';
 
 describe('documentTable', () => {
@@ -29,6 +30,19 @@ describe('documentTable', () => {
         configurationIds: ['C2'],
         themeIds: ['partners'],
       },
+    ]);
+  });
+
+  it('has what the forms asked: the consensus where there is one, else what each reviewer answered', () => {
+    const [first, second] = documentTable(reviewWithDoubts);
+    expect(first?.answers?.map(({ label, values }) => [label, values])).toEqual([
+      ['Country', ['England', 'Wales']],
+      ['Sites (n)', [3]],
+      ['Groups', ['staff; residents', 'staff']],
+    ]);
+    expect(second?.answers?.map(({ fieldId, values }) => [fieldId, values])).toEqual([
+      ['country', ['Wales']],
+      ['sites', [4]],
     ]);
   });
 });

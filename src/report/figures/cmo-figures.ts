@@ -1,5 +1,6 @@
 import { requireRange } from '../../core/require.ts';
 import type { Figure } from '../figure.ts';
+import { type FigureSet, figureSet } from '../figure-set.ts';
 import type { CmoFigureOptions } from './cmo-figure.ts';
 import { cmoMap } from './cmo-map.ts';
 import type { CmoLane, CmoMap, CmoSource } from './cmo-model.ts';
@@ -24,7 +25,7 @@ export interface CmoFiguresOptions extends Pick<CmoFigureOptions, 'width' | 'lin
  * const empty = { concepts: [], configurations: [], evidence: [], links: [], themes: [] };
  * cmoFigures(empty).map(({ name }) => name); // ['cmo-overview']
  */
-export function cmoFigures(theory: CmoSource, options: CmoFiguresOptions = {}): Figure<CmoMap>[] {
+export function cmoFigures(theory: CmoSource, options: CmoFiguresOptions = {}): FigureSet<CmoMap> {
   const { width = 510, maxHeight = 680, linkTo } = options;
   requireRange(width, 400, 1500, 'width');
   requireRange(maxHeight, 200, 20_000, 'maxHeight');
@@ -45,7 +46,7 @@ export function cmoFigures(theory: CmoSource, options: CmoFiguresOptions = {}): 
       );
     });
   });
-  return [...overviews(map, width, maxHeight), ...themes];
+  return figureSet([...overviews(map, width, maxHeight), ...themes]);
 }
 
 // two themes may differ in signs alone that no file name has

@@ -1,4 +1,5 @@
 import type { SlotRole } from '../../theory/heuristic.ts';
+import { displayable } from '../displayable.ts';
 import { roleStyles } from '../drawing/palette.ts';
 import { element, group, path, softInk, svgDocument, textLine } from '../drawing/svg.ts';
 import { textWidth } from '../drawing/text-width.ts';
@@ -48,7 +49,7 @@ export function cmoOverview(map: CmoMap, style: OverviewStyle): Figure<CmoMap> {
   const alt = describe(map);
   const height = Math.ceil(whole.height + 1);
   const svg = svgDocument({ idPrefix: name, title, description: alt, width, height }, whole.draw({ x: 0, y: 0 }));
-  return { name, title, alt, width, height, data: map, svg };
+  return displayable({ name, title, alt, width, height, data: map, svg });
 }
 
 const gap = 9;

@@ -1,4 +1,5 @@
 import { requireRange } from '../../core/require.ts';
+import { displayable } from '../displayable.ts';
 import { group, svgDocument } from '../drawing/svg.ts';
 import type { Figure } from '../figure.ts';
 import { type ConfigurationLinkTo, drawLane } from './cmo-drawing.ts';
@@ -29,7 +30,15 @@ export function drawCmo(map: CmoMap, options: CmoStyle): Figure<CmoMap> {
   const alt = describe(map);
   const height = Math.ceil(blocks.height + 1);
   const frame = { idPrefix: name, title, description: alt, width, height, interactive: linkTo !== undefined };
-  return { name, title, alt, width, height, data: map, svg: svgDocument(frame, blocks.draw({ x: 0, y: 0 })) };
+  return displayable({
+    name,
+    title,
+    alt,
+    width,
+    height,
+    data: map,
+    svg: svgDocument(frame, blocks.draw({ x: 0, y: 0 })),
+  });
 }
 
 /** The lanes of a map and its legend under each other. */

@@ -1,6 +1,7 @@
 import { RealistError } from '../../core/realist-error.ts';
 import { requireRange } from '../../core/require.ts';
 import type { Flow, FlowCount } from '../../review/flow-model.ts';
+import { displayable } from '../displayable.ts';
 import { element, ink, path, softInk, svgDocument, textLine } from '../drawing/svg.ts';
 import { wrapText } from '../drawing/wrap-text.ts';
 import type { Figure } from '../figure.ts';
@@ -64,7 +65,7 @@ export function flowFigure(flow: Flow | readonly Flow[], options: FlowFigureOpti
     ...notes.map((note, row) => textLine(1, notesTop + 8 + row * noteLeading, note, noteType)),
   ];
   const frame = { idPrefix: name, title, description: alt, width, height, interactive: linkTo !== undefined };
-  return { name, title, alt, width, height, data: flows, svg: svgDocument(frame, ...shapes) };
+  return displayable({ name, title, alt, width, height, data: flows, svg: svgDocument(frame, ...shapes) });
 }
 
 const noteType = { size: 7.5 };

@@ -1,8 +1,14 @@
 import type { TableColumn, TableRow } from '../table.ts';
 
-/** A cell as a reader sees it: an unknown number is `not reported`, never 0; unknown text is a dash. */
-export function cellInWords(row: TableRow, { id, type }: TableColumn): string {
+/** What a cell holds; `null` where that is not known, as with a number that is not finite. */
+export function cellValue(row: TableRow, { id }: TableColumn): string | number | null {
   const value = row[id] ?? null;
-  if (value === null) return type === 'number' ? 'not reported' : '–';
-  return String(value);
+  return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+}
+
+/** A cell as a reader sees it: an unknown number is `not reported`, never 0, and unknown text a dash, unless the column says other. */
+export function cellInWords(row: TableRow, column: TableColumn): string {
+  const value = cellValue(row, column);
+  if (value === null) return column.unknown ?? (column.type === 'number' ? 'not reported' : '–');
+  return typeof value === 'number' && column.decimals !== undefined ? value.toFixed(column.decimals) : String(value);
 }

@@ -2,8 +2,10 @@ import type { Caveat } from '../../review/caveat.ts';
 import type { EvidenceRow } from '../../theory/evidence-rows.ts';
 import type { SlotRole } from '../../theory/heuristic.ts';
 import { caveatsAbout } from '../caveats-about.ts';
+import { displayable } from '../displayable.ts';
 import type { Table, TableColumn } from '../table.ts';
-import { slotsInWords } from './slots-in-words.ts';
+import { textColumn } from './column.ts';
+import { inferredNote, slotsInWords } from './slots-in-words.ts';
 
 /** What the table of evidence takes from elsewhere. */
 export interface EvidenceTableOptions {
@@ -23,29 +25,28 @@ export interface EvidenceTableOptions {
  * @see RAMESES publication standards, items 13 and 14. https://doi.org/10.1186/1741-7015-11-21
  */
 export function evidenceTable(rows: readonly EvidenceRow[], { caveats = [] }: EvidenceTableOptions = {}): Table {
-  const text = (id: string, label: string): TableColumn => ({ id, label, type: 'text' });
   const used = (role: 'intervention' | 'actor') => rows.some((row) => row[role].length > 0);
   const columns = [
-    text('configuration', 'Configuration'),
-    text('form', 'Form'),
-    text('status', 'Status'),
-    text('themes', 'Themes'),
-    text('context', 'Context'),
-    ...(used('intervention') ? [text('intervention', 'Intervention')] : []),
-    ...(used('actor') ? [text('actor', 'Actor')] : []),
-    text('resource', 'Mechanism: resource'),
-    text('reasoning', 'Mechanism: reasoning'),
-    text('outcome', 'Outcome'),
-    text('document', 'Document'),
-    text('bearing', 'Bearing'),
-    text('quote', 'Quote'),
-    text('page', 'Page'),
-    text('relevance', 'Relevance'),
-    text('rigour', 'Rigour'),
-    ...(rows.some(({ richness }) => richness !== null) ? [text('richness', 'Richness')] : []),
-    text('extractor', 'Extracted by'),
+    textColumn('configuration', 'Configuration'),
+    textColumn('form', 'Form'),
+    textColumn('status', 'Status'),
+    textColumn('themes', 'Themes'),
+    textColumn('context', 'Context'),
+    ...(used('intervention') ? [textColumn('intervention', 'Intervention')] : []),
+    ...(used('actor') ? [textColumn('actor', 'Actor')] : []),
+    textColumn('resource', 'Mechanism: resource'),
+    textColumn('reasoning', 'Mechanism: reasoning'),
+    textColumn('outcome', 'Outcome'),
+    textColumn('document', 'Document'),
+    textColumn('bearing', 'Bearing'),
+    textColumn('quote', 'Quote'),
+    textColumn('page', 'Page'),
+    textColumn('relevance', 'Relevance'),
+    textColumn('rigour', 'Rigour'),
+    ...(rows.some(({ richness }) => richness !== null) ? [textColumn('richness', 'Richness')] : []),
+    textColumn('extractor', 'Extracted by'),
   ];
-  return {
+  return displayable({
     caption: 'Evidence for each configuration',
     columns,
     rows: rows.map((row) => cellsOf(row, columns)),
@@ -53,7 +54,7 @@ export function evidenceTable(rows: readonly EvidenceRow[], { caveats = [] }: Ev
       ...notesOf(rows),
       ...caveatsAbout(caveats, ['concepts', 'configurations', 'evidence', 'extracts', 'appraisals']),
     ],
-  };
+  });
 }
 
 const roles: readonly SlotRole[] = ['context', 'intervention', 'actor', 'resource', 'reasoning', 'outcome'];
@@ -83,7 +84,7 @@ function notesOf(rows: readonly EvidenceRow[]): string[] {
   const notes: string[] = [];
   if (rows.length === 0) notes.push('No configuration is recorded yet.');
   if (slots.some(({ basis }) => basis === 'inferred')) {
-    notes.push('[inferred]: the reviewers conclude it; no document states it.');
+    notes.push(inferredNote);
   }
   if (rows.some(({ documentId, quote }) => documentId !== null && quote === null)) {
     notes.push('Evidence without a quote is cited, not shown.');

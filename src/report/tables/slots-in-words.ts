@@ -1,6 +1,9 @@
 import type { SlotLabel } from '../../theory/evidence-rows.ts';
 import type { SlotRole } from '../../theory/heuristic.ts';
 
+/** What the sign of an inferred part means. */
+export const inferredNote = '[inferred]: the reviewers conclude it; no document states it.';
+
 /** Parts of a configuration in one cell; `null` where it has none. */
 export function slotsInWords(
   slots: readonly Pick<SlotLabel, 'label' | 'polarity' | 'basis'>[],

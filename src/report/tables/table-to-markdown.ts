@@ -1,10 +1,10 @@
-import { cleanText } from '../drawing/clean-text.ts';
 import type { Table } from '../table.ts';
 import { cellInWords } from './cell-in-words.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 
 /**
  * A table as GitHub-flavoured Markdown: caption in bold before it, notes after it, numbers set to the right. Text stays
- * text: what Markdown or HTML would take as a sign is escaped.
+ * text: what Markdown, HTML, a formula of GitHub's or a citation of Pandoc's would take as a sign is escaped.
  *
  * @example
  * const table: Table = { caption: 'C', notes: [], columns: [{ id: 'a', label: 'A', type: 'number' }], rows: [{ a: null }] };
@@ -13,19 +13,12 @@ import { cellInWords } from './cell-in-words.ts';
 export function tableToMarkdown({ caption, columns, rows, notes }: Table): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const lines = [
-    line(columns.map(({ label }) => escaped(label))),
+    line(columns.map(({ label }) => escapeMarkdown(label))),
     line(columns.map(({ type }) => (type === 'number' ? '---:' : '---'))),
-    ...rows.map((row) => line(columns.map((column) => escaped(cellInWords(row, column))))),
+    ...rows.map((row) => line(columns.map((column) => escapeMarkdown(cellInWords(row, column))))),
   ];
-  const head = caption === '' ? [] : [`**${escaped(caption)}**`, ''];
-  // what begins a line could begin a list
-  const foot = notes.flatMap((note) => ['', escaped(note).replace(/^(\d*)([-+=.)])/, '$1\\$2')]);
+  const head = caption === '' ? [] : [`**${escapeMarkdown(caption)}**`, ''];
+  // what begins a line could begin a list, or a definition
+  const foot = notes.flatMap((note) => ['', escapeMarkdown(note).replace(/^(\d*)([-+=.):])/, '$1\\$2')]);
   return `${[...head, ...lines, ...foot].join('\n')}\n`;
-}
-
-function escaped(text: string): string {
-  return cleanText(text)
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
-    .replace(/\s*\r?\n\s*|\r/g, '<br>');
 }

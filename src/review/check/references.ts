@@ -24,7 +24,9 @@ type EntityKind =
   | 'substantive theory'
   | 'theory'
   | 'confidence assessment'
-  | 'recommendation';
+  | 'recommendation'
+  | 'checklist judgement'
+  | 'quality grade';
 
 /** An entity and its id. */
 export interface Entity {
@@ -79,6 +81,8 @@ export function entitiesOf(review: Review): Entity[] {
     ...of('theory', review.theories),
     ...of('confidence assessment', review.confidence),
     ...of('recommendation', review.recommendations),
+    ...of('checklist judgement', review.checklistJudgements),
+    ...of('quality grade', review.qualityGrades),
   ];
 }
 
@@ -91,6 +95,7 @@ export function referencesOf(review: Review): Reference[] {
     ...referencesOfExtraction(review),
     ...referencesOfTheory(review),
     ...referencesOfProgrammeTheory(review),
+    ...referencesOfReporting(review),
   ];
 }
 
@@ -271,6 +276,16 @@ function referencesOfProgrammeTheory(review: Review): Reference[] {
     ),
     ...recommendations.flatMap((r) =>
       refer(`recommendation ${r.id}`, r.id, { configurationIds: [r.configurationIds, ['configuration']] }),
+    ),
+  ];
+}
+
+// what a judgement has seen may be gone by now: that it is then outdated is told beside it
+function referencesOfReporting({ checklistJudgements, qualityGrades }: Review): Reference[] {
+  return [
+    ...checklistJudgements.flatMap((j) => refer(`checklist judgement ${j.id}`, j.id, { by: [j.by, ['person']] })),
+    ...qualityGrades.flatMap((g) =>
+      refer(`quality grade ${g.id}`, g.id, { by: [g.by, ['person']], consensusOf: [g.consensusOf, ['quality grade']] }),
     ),
   ];
 }

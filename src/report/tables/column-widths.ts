@@ -1,0 +1,54 @@
+import { cleanLine } from '../drawing/clean-text.ts';
+import { type Type, textWidth } from '../drawing/text-width.ts';
+import type { Table } from '../table.ts';
+import { cellInWords } from './cell-in-words.ts';
+
+/** What a column asks of the page, in points. */
+export interface ColumnNeed {
+  /** Under this width a word would be cut; long words, such as addresses, are cut. */
+  readonly least: number;
+  /** With this width every cell stands on one line. */
+  readonly whole: number;
+}
+
+/** What each column needs at a size of letters, the room between columns with it. */
+export function columnNeeds({ columns, rows }: Table, size: number, gap: number): ColumnNeed[] {
+  return columns.map((column) => {
+    const head = needOf(column.label, { size, bold: true });
+    const cells = rows.map((row) => needOf(cellInWords(row, column), { size }));
+    const needs = [head, ...cells];
+    const greatest = (key: keyof ColumnNeed) => needs.reduce((most, need) => Math.max(most, need[key]), 0);
+    return { least: Math.min(greatest('least'), size * 9) + gap, whole: greatest('whole') + gap };
+  });
+}
+
+/**
+ * Widths that fill a room: no column narrower than its words where that can be, and what is left in proportion to the roots
+ * of what the cells would take beside that, so that long cells get more and short ones do not starve.
+ */
+export function columnWidths(needs: readonly ColumnNeed[], room: number): number[] {
+  const least = sum(needs.map((need) => need.least));
+  if (least >= room) return needs.map((need) => (need.least / least) * room);
+  const wishes = needs.map((need) => Math.sqrt(Math.max(need.whole - need.least, 0)) + 1);
+  const all = sum(wishes);
+  return needs.map((need, place) => need.least + ((room - least) * (wishes[place] ?? 0)) / all);
+}
+
+/** Widths of a table's columns as shares of the whole, to four decimals: what fits a page across at 9 points. */
+export function columnShares(table: Table): number[] {
+  const room = 730;
+  return columnWidths(columnNeeds(table, 9, 8), room).map((width) => Math.floor((width / room) * 10_000) / 10_000);
+}
+
+// what is longer than this is cut into lines anyway
+const measured = 300;
+
+function needOf(text: string, type: Type): ColumnNeed {
+  const line = cleanLine(text.slice(0, measured));
+  const words = line.split(/(?<=[\s\-–—/])/u).map((word) => textWidth(word.trim(), type));
+  return { least: Math.max(...words), whole: textWidth(line, type) };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
