@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cohenKappa } from '../../src/agreement/cohen-kappa.ts';
+import { ratingTable } from '../../src/agreement/rating-table.ts';
 import { gwetAc } from '../../src/agreement/gwet-ac.ts';
 import { krippendorffAlpha } from '../../src/agreement/krippendorff-alpha.ts';
 import type { ScreeningEvent } from '../../src/screening/event.ts';
@@ -28,7 +29,8 @@ const log = Object.freeze([
 describe('screeningAgreement', () => {
   it('is the kappa of the votes', () => {
     const kappa = cohenKappa(['in', 'in', 'out', 'out'], ['in', 'out', 'out', 'out']);
-    expect(pairsOf(log, { stage })).toEqual([{ firstId: 'ann', secondId: 'ben', kappa, differingIds: ['d2'] }]);
+    const table = ratingTable(['include', 'include', 'exclude', 'exclude'], ['include', 'exclude', 'exclude', 'exclude']);
+    expect(pairsOf(log, { stage })).toEqual([{ firstId: 'ann', secondId: 'ben', kappa, table, differingIds: ['d2'] }]);
   });
 
   it('does not let talking a conflict over raise agreement', () => {

@@ -1,8 +1,9 @@
 import { RealistError } from '../../core/realist-error.ts';
+import { fileName } from '../drawing/file-name.ts';
 import type { Figure } from '../figure.ts';
 import { cmoMap } from './cmo-map.ts';
 import type { CmoMap, CmoSource } from './cmo-model.ts';
-import { drawCmo, fileName } from './draw-cmo.ts';
+import { drawCmo } from './draw-cmo.ts';
 
 /** How a CMO map is drawn. */
 export interface CmoFigureOptions {
@@ -37,6 +38,6 @@ export function cmoFigure(theory: CmoSource, options: CmoFigureOptions = {}): Fi
     throw new RealistError('unknown-theme', ['options', 'themeId'], `no lane of the map has the theme ${themeId}`);
   }
   const [only] = themeId === undefined ? [] : lanes;
-  const name = options.name ?? (only ? `cmo-${fileName(only.themeId ?? 'without-theme')}` : 'cmo-map');
+  const name = options.name ?? (only ? `cmo-${fileName(only.themeId ?? 'without-theme', 'theme')}` : 'cmo-map');
   return drawCmo({ ...map, lanes }, { ...options, name, title: only ? `CMO map: ${only.label}` : 'CMO map' });
 }

@@ -63,7 +63,7 @@ export function flowFigure(flow: Flow | readonly Flow[], options: FlowFigureOpti
       : '',
     ...notes.map((note, row) => textLine(1, notesTop + 8 + row * noteLeading, note, noteType)),
   ];
-  const frame = { idPrefix: name, title, description: alt, width, height, interactive: linkTo !== undefined };
+  const frame = { name, title, description: alt, width, height, interactive: linkTo !== undefined };
   return { name, title, alt, width, height, data: flows, svg: svgDocument(frame, ...shapes) };
 }
 
