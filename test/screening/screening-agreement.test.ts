@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cohenKappa } from '../../src/agreement/cohen-kappa.ts';
-import { ratingTable } from '../../src/agreement/rating-table.ts';
 import { gwetAc } from '../../src/agreement/gwet-ac.ts';
 import { krippendorffAlpha } from '../../src/agreement/krippendorff-alpha.ts';
+import { ratingTable } from '../../src/agreement/rating-table.ts';
 import type { ScreeningEvent } from '../../src/screening/event.ts';
 import {
   agreementByRound,
@@ -29,7 +29,10 @@ const log = Object.freeze([
 describe('screeningAgreement', () => {
   it('is the kappa of the votes', () => {
     const kappa = cohenKappa(['in', 'in', 'out', 'out'], ['in', 'out', 'out', 'out']);
-    const table = ratingTable(['include', 'include', 'exclude', 'exclude'], ['include', 'exclude', 'exclude', 'exclude']);
+    const table = ratingTable(
+      ['include', 'include', 'exclude', 'exclude'],
+      ['include', 'exclude', 'exclude', 'exclude'],
+    );
     expect(pairsOf(log, { stage })).toEqual([{ firstId: 'ann', secondId: 'ben', kappa, table, differingIds: ['d2'] }]);
   });
 

@@ -148,7 +148,8 @@ function drawLine({ line, points }: PlacedLine): string {
   );
 }
 
-function drawBox(placed: PlacedBox, inferred: ReadonlySet<number>, linkTo?: ConfigurationLinkTo): string {
+/** A box with its code, signs, label, ids and circles. */
+export function drawBox(placed: PlacedBox, inferred: ReadonlySet<number>, linkTo?: ConfigurationLinkTo): string {
   const { box, x, y, width, height } = placed;
   return element(
     'g',

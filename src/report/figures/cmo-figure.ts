@@ -25,13 +25,15 @@ export interface CmoFigureOptions {
  * Letters are at least 7 points high at the width asked for. The height is what the theory needs: {@link cmoFigures}
  * splits it into pages.
  *
+ * A map that {@link cmoMap} made, and that was edited since, is drawn as it stands.
+ *
  * @throws RealistError `out-of-range` for a width outside 400 to 1500; `unknown-theme` for a theme that the map has not.
  * @example
  * const empty = { concepts: [], configurations: [], evidence: [], links: [], themes: [] };
  * cmoFigure(empty).width; // 510
  */
-export function cmoFigure(theory: CmoSource, options: CmoFigureOptions = {}): Figure<CmoMap> {
-  const map = cmoMap(theory);
+export function cmoFigure(theory: CmoSource | CmoMap, options: CmoFigureOptions = {}): Figure<CmoMap> {
+  const map = 'lanes' in theory ? theory : cmoMap(theory);
   const { themeId } = options;
   const lanes = themeId === undefined ? map.lanes : map.lanes.filter((lane) => lane.themeId === themeId);
   if (themeId !== undefined && lanes.length === 0) {

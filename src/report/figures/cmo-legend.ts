@@ -7,12 +7,12 @@ import { drawCircle, drawHead, drawSign, isBroken, strokeOf } from './cmo-drawin
 import type { CmoBox, CmoLane, CmoMap, CmoRipple } from './cmo-model.ts';
 
 /** Explains what the lanes of a figure show, and nothing that they do not show. */
-export function cmoLegend(map: CmoMap, lanes: readonly CmoLane[], width: number): Block {
+export function cmoLegend(map: CmoMap, lanes: readonly CmoLane[], width: number, rule = readingRule): Block {
   const boxes = lanes.flatMap((lane) => lane.boxes);
   const shown = new Set(boxes.flatMap(({ ripples }) => ripples));
   const ripples = map.ripples.filter(({ number }) => shown.has(number));
   return stackBlocks([
-    ...(boxes.length > 0 ? [paragraph(readingRule, width)] : []),
+    ...(boxes.length > 0 && rule !== '' ? [paragraph(rule, width)] : []),
     keyOf(itemsFor(lanes), width),
     rippleList(ripples, width),
     ...notesOf(map).map((note) => paragraph(note, width)),
@@ -28,8 +28,8 @@ function itemsFor(lanes: readonly CmoLane[]): KeyItem[] {
   const counts = lines.map(({ documentIds }) => documentIds.length);
   const items: (KeyItem | false)[] = [
     counts.some((count) => count < 2) && lineItem('1 supporting document', 1, false),
-    counts.some((count) => count === 2 || count === 3) && lineItem('2 or 3', 2, false),
-    counts.some((count) => count > 3) && lineItem('4 or more', 4, false),
+    counts.some((count) => count === 2 || count === 3) && lineItem('2 or 3 supporting documents', 2, false),
+    counts.some((count) => count > 3) && lineItem('4 or more supporting documents', 4, false),
     lines.some(isBroken) && lineItem('inferred, or no document', 1, true),
     lines.some(({ refuted }) => refuted) && lineItem('refuted', 1, false, true),
     boxes.some(({ basis }) => basis === 'inferred') && inferredItem,
