@@ -1,8 +1,9 @@
-import { indexById } from '../core/group-by.ts';
+import { groupBy, indexById } from '../core/group-by.ts';
 import type { Document } from '../document/document.ts';
 import type { DuplicateCluster } from './duplicate-cluster.ts';
 import { byPreference, keptFirst } from './kept-document.ts';
 import { mergeMembers } from './merge-members.ts';
+import { survivingRecords } from './surviving-records.ts';
 
 /**
  * The documents that remain once each cluster of records has become one; the records themselves stay as they were read.
@@ -16,23 +17,10 @@ import { mergeMembers } from './merge-members.ts';
  * uniqueDocuments(records, [{ id: 'dup-c', memberIds: ['a', 'c'], keptId: 'c', links: [], by: 'rules' }]).map(({ id }) => id); // ['c', 'b']
  */
 export function uniqueDocuments(documents: readonly Document[], clusters: readonly DuplicateCluster[]): Document[] {
-  const byId = indexById(documents);
-  const clusterOf = new Map<string, DuplicateCluster>();
-  for (const cluster of clusters) {
-    for (const id of cluster.memberIds) if (!clusterOf.has(id)) clusterOf.set(id, cluster);
-  }
-
-  const done = new Set<DuplicateCluster>();
-  return [...byId.values()].flatMap((document) => {
-    const cluster = clusterOf.get(document.id);
-    if (cluster === undefined) return [document];
-    if (done.has(cluster)) return [];
-    done.add(cluster);
-    const members = [...new Set(cluster.memberIds)].flatMap((id) =>
-      clusterOf.get(id) === cluster ? (byId.get(id) ?? []) : [],
-    );
-    const ordered = byPreference(members, 'most-complete');
-    const isKeptHere = members.some(({ id }) => id === cluster.keptId);
-    return [mergeMembers(isKeptHere ? keptFirst(ordered, cluster.keptId, ['clusters']) : ordered)];
+  const survivors = survivingRecords(documents, clusters);
+  const groups = groupBy(indexById(documents).values(), ({ id }) => survivors.get(id) ?? id);
+  return [...groups].flatMap(([survivor, members]) => {
+    if (!survivors.has(survivor)) return members;
+    return [mergeMembers(keptFirst(byPreference(members, 'most-complete'), survivor, ['clusters']))];
   });
 }

@@ -1,5 +1,4 @@
-import type { Review } from './review.ts';
-import { screeningOfReview } from './screening-of-review.ts';
+import { type ScreenedReview, screeningOfReview } from './screening-of-review.ts';
 
 /**
  * The documents that the screening log includes at its last stage.
@@ -8,7 +7,7 @@ import { screeningOfReview } from './screening-of-review.ts';
  * const { review } = parseReview({ schemaVersion: 1, kind: 'synthesis', title: 'Empty', protocol: { version: 1 } });
  * review && [...includedDocumentIds(review)]; // []
  */
-export function includedDocumentIds(review: Pick<Review, 'screening' | 'protocol'>): ReadonlySet<string> {
+export function includedDocumentIds(review: ScreenedReview): ReadonlySet<string> {
   const { outcomes } = screeningOfReview(review);
   return new Set(outcomes.filter(({ status }) => status === 'included').map(({ documentId }) => documentId));
 }

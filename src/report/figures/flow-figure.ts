@@ -103,7 +103,7 @@ function drawPhase({ label, y, height }: PlacedPhase): string {
 
 function drawFlow(steps: readonly PlacedStep[], linkTo: FlowFigureOptions['linkTo']): string[] {
   return steps.flatMap(({ main, asides }, place) => [
-    drawDown(main, steps[place + 1]?.main),
+    drawDown(main, steps[place + 1]),
     ...asides.map((aside, row) => drawAcross(main, aside, asides[0] ?? aside, row)),
     ...[main, ...asides].map((box) => drawBox(box, linkTo?.(box.count))),
   ]);
@@ -117,8 +117,9 @@ function drawBox({ x, y, width, height, lines }: FlowBox, href: string | undefin
   return href === undefined ? element('g', {}, ...box) : element('a', { href }, ...box);
 }
 
-function drawDown(from: FlowBox, to: FlowBox | undefined): string {
-  if (to === undefined) return '';
+function drawDown(from: FlowBox, next: PlacedStep | undefined): string {
+  if (next === undefined || next.beginsAnew) return '';
+  const to = next.main;
   const x = from.x + from.width / 2;
   const head = path('M', x, to.y, 'l', -2.6, -5, 'h', 5.2, 'Z');
   return (

@@ -28,6 +28,8 @@ export interface FlowBox {
 export interface PlacedStep {
   readonly main: FlowBox;
   readonly asides: readonly FlowBox[];
+  /** Nothing leads to it from the step above. */
+  readonly beginsAnew: boolean;
 }
 
 /** A phase beside its steps. */
@@ -127,7 +129,7 @@ function runsOf(steps: readonly FlowStep[]): FlowStep[][] {
   return runs;
 }
 
-function placeStep({ main, asides }: FlowStep, x: number, y: number, width: number): PlacedStep {
+function placeStep({ main, asides, from }: FlowStep, x: number, y: number, width: number): PlacedStep {
   const between = width > 300 ? 34 : 18;
   const mainWidth = (width - between) * 0.52;
   const asideWidth = width - between - mainWidth;
@@ -137,7 +139,7 @@ function placeStep({ main, asides }: FlowStep, x: number, y: number, width: numb
     top += box.height + betweenAsides;
     return box;
   });
-  return { main: setFlowBox(main, x, y, mainWidth), asides: stacked };
+  return { main: setFlowBox(main, x, y, mainWidth), asides: stacked, beginsAnew: from?.length === 0 };
 }
 
 function heightOf({ main, asides }: PlacedStep): number {
@@ -160,7 +162,7 @@ interface IndentedLine {
 
 const binding = '\u00a0';
 
-function linesOf({ label, count, parts }: FlowCount, width: number, depth: number): IndentedLine[] {
+function linesOf({ label, count, parts, studies }: FlowCount, width: number, depth: number): IndentedLine[] {
   // the number stays on one line
   const words = `${label} ${inWords(count).replaceAll(' ', binding)}`;
   const dash = depth === 0 ? '' : '– ';
@@ -170,7 +172,9 @@ function linesOf({ label, count, parts }: FlowCount, width: number, depth: numbe
     line.replaceAll(binding, ' '),
   );
   const own = lines.map((text, row) => (row === 0 ? { text: dash + text, indent: shift } : { text, indent: hang }));
-  return [...own, ...parts.flatMap((part) => linesOf(part, width, depth + 1))];
+  // as many studies as reports say nothing more
+  const telling = studies && studies.count !== null && studies.count !== count ? [studies] : [];
+  return [...own, ...[...telling, ...parts].flatMap((part) => linesOf(part, width, depth + 1))];
 }
 
 function setTitle(title: string, x: number, width: number): FlowLine[] {

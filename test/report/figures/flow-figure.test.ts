@@ -68,6 +68,25 @@ function checkPicture(svg: string) {
 }
 
 describe('flowFigure', () => {
+  it('names the studies where there are fewer of them than reports', () => {
+    const included = (studies: number) =>
+      flowFigure({
+        ...published,
+        steps: [step('included', { ...number('Reports included', 3), studies: number('Studies included', studies) })],
+      });
+    expect(checkPicture(included(2).svg).map(words)).toEqual(['Reports included (n = 3) – Studies included (n = 2)']);
+    expect(checkPicture(included(3).svg).map(words)).toEqual(['Reports included (n = 3)']);
+  });
+
+  it('leads no arrow into a step that begins anew', () => {
+    const lines = (from?: readonly string[]) => {
+      const anew = { ...step('identification', number('Records identified', 2)), ...(from && { from }) };
+      const steps = [step('identification', number('Previous version', 1)), anew];
+      return readPicture(flowFigure({ ...published, steps }).svg, isBox).lines.length;
+    };
+    expect(lines([])).toBeLessThan(lines());
+  });
+
   it('draws a box for each number, its parts inside', () => {
     const boxes = checkPicture(flowFigure(computed).svg);
     expect(boxes.map(words)).toEqual([
