@@ -13,6 +13,7 @@ export * from './figures/configuration-figure.ts';
 export * from './figures/document-theme-figure.ts';
 export * from './figures/document-themes.ts';
 export * from './figures/flow-figure.ts';
+export * from './figures/flow-lanes.ts';
 export * from './figures/overlap-figure.ts';
 export * from './figures/recall-figure.ts';
 export * from './figures/saturation-figure.ts';
