@@ -54,9 +54,35 @@ const scales: Readonly<Record<KappaScale, readonly (readonly [label: string, upT
  *   https://doi.org/10.2307/2529310
  */
 export function interpretKappa(value: number | null, scale: KappaScale): string | null {
+  const bands = bandsOf(scale);
+  if (value === null) return null;
+  const found = bands.find(([, upTo, including]) => value < upTo || (including && value === upTo));
+  return found?.[0] ?? null;
+}
+
+/** A word of a published scale, and the values for which it stands. */
+export interface KappaBand {
+  readonly word: string;
+  /** −1 for the lowest word. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The words of a published scale with their bounds, from the lowest to the highest, for a figure or a legend. To which word
+ * a bound itself belongs {@link interpretKappa} says.
+ *
+ * @throws RealistError `unknown-scale`.
+ * @example
+ * kappaBands('krippendorff-2004').map(({ from, to }) => [from, to]); // [[-1, 0.667], [0.667, 0.8], [0.8, 1]]
+ */
+export function kappaBands(scale: KappaScale): KappaBand[] {
+  const bands = bandsOf(scale);
+  return bands.map(([word, to], place) => ({ word, from: bands[place - 1]?.[1] ?? -1, to }));
+}
+
+function bandsOf(scale: KappaScale) {
   if (!Object.hasOwn(scales, scale))
     throw new RealistError('unknown-scale', ['scale'], `"${scale}" is none of ${Object.keys(scales).join(', ')}`);
-  if (value === null) return null;
-  const found = scales[scale].find(([, upTo, including]) => value < upTo || (including && value === upTo));
-  return found?.[0] ?? null;
+  return scales[scale];
 }

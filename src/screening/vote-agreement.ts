@@ -3,7 +3,7 @@ import { cohenKappaOfTable } from '../agreement/cohen-kappa.ts';
 import { gwetAc } from '../agreement/gwet-ac.ts';
 import type { CohenKappa } from '../agreement/kappa-of-two.ts';
 import { type KrippendorffAlpha, krippendorffAlpha } from '../agreement/krippendorff-alpha.ts';
-import { ratingTable } from '../agreement/rating-table.ts';
+import { type RatingTable, ratingTable } from '../agreement/rating-table.ts';
 import type { Verdict } from './event.ts';
 import type { DocumentJudgements, Judgement } from './judgements.ts';
 
@@ -13,6 +13,8 @@ export interface ReviewerAgreement {
   readonly secondId: string;
   /** Kappa over the documents that both judged; `unpaired` counts those that only one of them did. */
   readonly kappa: CohenKappa;
+  /** How often each said what, the first reviewer in the rows; it holds what was said at all. */
+  readonly table: RatingTable;
   /** Documents on which they differ, in the order of first mention. */
   readonly differingIds: readonly string[];
 }
@@ -126,6 +128,7 @@ function pairAgreement(firstId: string, secondId: string, judged: readonly Rated
     firstId,
     secondId,
     kappa: cohenKappaOfTable(table),
+    table,
     differingIds: differing.map(({ documentId }) => documentId),
   };
 }

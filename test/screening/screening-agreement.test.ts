@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cohenKappa } from '../../src/agreement/cohen-kappa.ts';
 import { gwetAc } from '../../src/agreement/gwet-ac.ts';
 import { krippendorffAlpha } from '../../src/agreement/krippendorff-alpha.ts';
+import { ratingTable } from '../../src/agreement/rating-table.ts';
 import type { ScreeningEvent } from '../../src/screening/event.ts';
 import {
   agreementByRound,
@@ -28,7 +29,11 @@ const log = Object.freeze([
 describe('screeningAgreement', () => {
   it('is the kappa of the votes', () => {
     const kappa = cohenKappa(['in', 'in', 'out', 'out'], ['in', 'out', 'out', 'out']);
-    expect(pairsOf(log, { stage })).toEqual([{ firstId: 'ann', secondId: 'ben', kappa, differingIds: ['d2'] }]);
+    const table = ratingTable(
+      ['include', 'include', 'exclude', 'exclude'],
+      ['include', 'exclude', 'exclude', 'exclude'],
+    );
+    expect(pairsOf(log, { stage })).toEqual([{ firstId: 'ann', secondId: 'ben', kappa, table, differingIds: ['d2'] }]);
   });
 
   it('does not let talking a conflict over raise agreement', () => {

@@ -1,4 +1,6 @@
+import { hashText } from '../../dedupe/hash-text.ts';
 import { escapeAttribute, escapeText } from './escape-markup.ts';
+import { fileName } from './file-name.ts';
 import type { Type } from './text-width.ts';
 
 /** Attributes of an element; those that are `undefined` are left out. */
@@ -19,11 +21,15 @@ export function element(name: string, attributes: Attributes, ...children: reado
   return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;
 }
 
-/** One line of text with its foot at `y`. */
+/** One line of text with its foot at `y`. A line that begins from the right keeps its full stop at its left end. */
 export function textLine(x: number, y: number, line: string, type: Type, attributes: Attributes = {}): string {
   const weight = type.bold ? 'bold' : undefined;
-  return element('text', { x, y, 'font-size': type.size, 'font-weight': weight, ...attributes }, escapeText(line));
+  const own = { x, y, 'font-size': type.size, 'font-weight': weight, ...attributes };
+  return element('text', own, escapeText(beginsFromRight.test(line) ? `\u200f${line}\u200f` : line));
 }
+
+// Hebrew, Arabic and their kin before any letter of another script
+const beginsFromRight = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
 /** Shapes moved to a place. */
 export function group(at: { readonly x: number; readonly y: number }, ...shapes: readonly string[]): string {
@@ -43,8 +49,8 @@ export function path(...steps: readonly (string | number)[]): string {
 
 /** What a standalone picture needs beside its shapes. */
 export interface SvgFrame {
-  /** Begins every id in the picture, so that several can stand on one page. */
-  readonly idPrefix: string;
+  /** Begins every id in the picture; what is drawn ends it, so that several can stand on one page. */
+  readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly width: number;
@@ -55,7 +61,9 @@ export interface SvgFrame {
 
 /** A whole SVG document on a white ground whose unit is the point. */
 export function svgDocument(frame: SvgFrame, ...shapes: readonly string[]): string {
-  const { idPrefix, title, description, width, height, interactive } = frame;
+  const { name, title, description, width, height, interactive } = frame;
+  const drawn = [title, description, ...shapes].join('\n');
+  const ids = `${fileName(name)}-${(hashText(drawn, 0) >>> 0).toString(36)}`;
   return element(
     'svg',
     {
@@ -64,12 +72,12 @@ export function svgDocument(frame: SvgFrame, ...shapes: readonly string[]): stri
       width: `${written2(width)}pt`,
       height: `${written2(height)}pt`,
       role: interactive ? 'group' : 'img',
-      'aria-labelledby': `${idPrefix}-title ${idPrefix}-desc`,
+      'aria-labelledby': `${ids}-title ${ids}-desc`,
       'font-family': "Arial, Helvetica, 'Liberation Sans', sans-serif",
       fill: ink,
     },
-    element('title', { id: `${idPrefix}-title` }, escapeText(title)),
-    element('desc', { id: `${idPrefix}-desc` }, escapeText(description)),
+    element('title', { id: `${ids}-title` }, escapeText(title)),
+    element('desc', { id: `${ids}-desc` }, escapeText(description)),
     element('rect', { width, height, fill: '#ffffff' }),
     ...shapes,
   );

@@ -1,4 +1,5 @@
 import type { SlotRole } from '../../theory/heuristic.ts';
+import type { Point } from '../drawing/block.ts';
 import { escapeText } from '../drawing/escape-markup.ts';
 import { roleStyles } from '../drawing/palette.ts';
 import { element, ink, path, softInk, textLine } from '../drawing/svg.ts';
@@ -10,7 +11,6 @@ import {
   type PlacedHeading,
   type PlacedLane,
   type PlacedLine,
-  type Point,
   titleLeading,
 } from './cmo-layout.ts';
 import type { CmoLane, CmoLine } from './cmo-model.ts';
@@ -152,7 +152,8 @@ function drawLine({ line, points }: PlacedLine, codes: ReadonlyMap<string, strin
   );
 }
 
-function drawBox(placed: PlacedBox, inferred: ReadonlySet<number>, linkTo?: ConfigurationLinkTo): string {
+/** A box with its code, signs, label, ids and circles. */
+export function drawBox(placed: PlacedBox, inferred: ReadonlySet<number>, linkTo?: ConfigurationLinkTo): string {
   const { box, x, y, width, height } = placed;
   return element(
     'g',

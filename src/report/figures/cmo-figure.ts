@@ -1,8 +1,9 @@
 import { RealistError } from '../../core/realist-error.ts';
+import { fileName } from '../drawing/file-name.ts';
 import type { Figure } from '../figure.ts';
 import { cmoMap } from './cmo-map.ts';
 import type { CmoMap, CmoSource } from './cmo-model.ts';
-import { drawCmo, fileName } from './draw-cmo.ts';
+import { drawCmo } from './draw-cmo.ts';
 
 /** How a CMO map is drawn. */
 export interface CmoFigureOptions {
@@ -24,19 +25,21 @@ export interface CmoFigureOptions {
  * Letters are at least 7 points high at the width asked for. The height is what the theory needs: {@link cmoFigures}
  * splits it into pages.
  *
+ * A map that {@link cmoMap} made, and that was edited since, is drawn as it stands.
+ *
  * @throws RealistError `out-of-range` for a width outside 400 to 1500; `unknown-theme` for a theme that the map has not.
  * @example
  * const empty = { concepts: [], configurations: [], evidence: [], links: [], themes: [] };
  * cmoFigure(empty).width; // 510
  */
-export function cmoFigure(theory: CmoSource, options: CmoFigureOptions = {}): Figure<CmoMap> {
-  const map = cmoMap(theory);
+export function cmoFigure(theory: CmoSource | CmoMap, options: CmoFigureOptions = {}): Figure<CmoMap> {
+  const map = 'lanes' in theory ? theory : cmoMap(theory);
   const { themeId } = options;
   const lanes = themeId === undefined ? map.lanes : map.lanes.filter((lane) => lane.themeId === themeId);
   if (themeId !== undefined && lanes.length === 0) {
     throw new RealistError('unknown-theme', ['options', 'themeId'], `no lane of the map has the theme ${themeId}`);
   }
   const [only] = themeId === undefined ? [] : lanes;
-  const name = options.name ?? (only ? `cmo-${fileName(only.themeId ?? 'without-theme')}` : 'cmo-map');
+  const name = options.name ?? (only ? `cmo-${fileName(only.themeId ?? 'without-theme', 'theme')}` : 'cmo-map');
   return drawCmo({ ...map, lanes }, { ...options, name, title: only ? `CMO map: ${only.label}` : 'CMO map' });
 }

@@ -1,4 +1,5 @@
 import { requireRange } from '../../core/require.ts';
+import { fileName } from '../drawing/file-name.ts';
 import type { Figure } from '../figure.ts';
 import { type FigureSet, figureSet } from '../figure-set.ts';
 import type { CmoFigureOptions } from './cmo-figure.ts';
@@ -6,7 +7,7 @@ import { cmoMap } from './cmo-map.ts';
 import type { CmoLane, CmoMap, CmoSource } from './cmo-model.ts';
 import { cmoOverview } from './cmo-overview.ts';
 import { pagesOfLane } from './cmo-pages.ts';
-import { cmoBlocks, drawCmo, fileName } from './draw-cmo.ts';
+import { cmoBlocks, drawCmo } from './draw-cmo.ts';
 
 /** How a set of CMO figures is drawn. */
 export interface CmoFiguresOptions extends Pick<CmoFigureOptions, 'width' | 'linkTo'> {
@@ -53,7 +54,7 @@ export function cmoFigures(theory: CmoSource, options: CmoFiguresOptions = {}): 
 function distinctNames(lanes: readonly CmoLane[]): string[] {
   const taken = new Set(['cmo-overview', 'cmo-map']);
   return lanes.map(({ themeId }) => {
-    const base = `cmo-${fileName(themeId ?? 'without-theme')}`;
+    const base = `cmo-${fileName(themeId ?? 'without-theme', 'theme')}`;
     let name = base;
     for (let more = 2; taken.has(name); more += 1) name = `${base}-${more}`;
     taken.add(name);

@@ -1,4 +1,5 @@
 import type { SlotRole } from '../../theory/heuristic.ts';
+import type { Point } from '../drawing/block.ts';
 import { roleStyles } from '../drawing/palette.ts';
 import { textWidth } from '../drawing/text-width.ts';
 import { wrapText } from '../drawing/wrap-text.ts';
@@ -7,12 +8,6 @@ import { documentsOf, stationsOf } from './cmo-lane.ts';
 import type { CmoLane, CmoLine } from './cmo-model.ts';
 import type { LayerEdge } from './order-layers.ts';
 import { type StackItem, stackLayers } from './stack-layers.ts';
-
-/** A point on paper, in points. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** A box with its place in the lane. */
 export interface PlacedBox extends SetBox, Point {

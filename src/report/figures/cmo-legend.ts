@@ -1,74 +1,35 @@
-import { element, path, textLine } from '../drawing/svg.ts';
-import { textWidth } from '../drawing/text-width.ts';
+import { type Block, noteType, paragraph, stackBlocks, textRows } from '../drawing/block.ts';
+import { type KeyItem, keyOf } from '../drawing/key.ts';
+import { element, path } from '../drawing/svg.ts';
 import { wrapText } from '../drawing/wrap-text.ts';
 import { type CmoSign, signsOf } from './cmo-box.ts';
 import { drawCircle, drawHead, drawSign, isBroken, strokeOf } from './cmo-drawing.ts';
-import type { Point } from './cmo-layout.ts';
 import type { CmoBox, CmoLane, CmoMap, CmoRipple } from './cmo-model.ts';
 
-/** A piece of a figure with its own height, drawn from an upper left corner. */
-export interface Block {
-  readonly height: number;
-  readonly draw: (at: Point) => string;
-}
-
-const type = { size: 7.5 };
-const leading = 9.4;
-
 /** Explains what the lanes of a figure show, and nothing that they do not show. */
-export function cmoLegend(map: CmoMap, lanes: readonly CmoLane[], width: number): Block {
+export function cmoLegend(map: CmoMap, lanes: readonly CmoLane[], width: number, rule = readingRule): Block {
   const boxes = lanes.flatMap((lane) => lane.boxes);
   const shown = new Set(boxes.flatMap(({ ripples }) => ripples));
   const ripples = map.ripples.filter(({ number }) => shown.has(number));
   return stackBlocks([
-    ...(boxes.length > 0 ? [paragraph(readingRule, width)] : []),
-    flowOfItems(itemsFor(lanes), width),
+    ...(boxes.length > 0 && rule !== '' ? [paragraph(rule, width)] : []),
+    keyOf(itemsFor(lanes), width),
     rippleList(ripples, width),
     ...notesOf(map).map((note) => paragraph(note, width)),
   ]);
 }
 
-/** Text that runs over the width. */
-export function paragraph(text: string, width: number): Block {
-  const lines = wrapText(text, { ...type, width });
-  return {
-    height: lines.length * leading + 3,
-    draw: ({ x, y }) => lines.map((line, row) => textLine(x, y + 7 + row * leading, line, type)).join(''),
-  };
-}
-
-/** Blocks under each other. */
-export function stackBlocks(blocks: readonly Block[]): Block {
-  const tops: number[] = [];
-  let height = 0;
-  for (const block of blocks) {
-    tops.push(height);
-    height += block.height;
-  }
-  return {
-    height,
-    draw: ({ x, y }) => blocks.map((block, place) => block.draw({ x, y: y + (tops[place] ?? 0) })).join(''),
-  };
-}
-
 const readingRule =
   'Read left to right: boxes with the same id (lower right) are one configuration; the same code, such as R2, is the same concept and role.';
 
-interface Item {
-  readonly sampleWidth: number;
-  readonly words: string;
-  /** Draws the sample with its middle at this height. */
-  readonly sample: (at: Point) => string;
-}
-
-function itemsFor(lanes: readonly CmoLane[]): Item[] {
+function itemsFor(lanes: readonly CmoLane[]): KeyItem[] {
   const lines = lanes.flatMap((lane) => lane.lines);
   const boxes = lanes.flatMap((lane) => lane.boxes);
   const counts = lines.map(({ documentIds }) => documentIds.length);
-  const items: (Item | false)[] = [
+  const items: (KeyItem | false)[] = [
     counts.some((count) => count < 2) && lineItem('1 supporting document', 1, false),
-    counts.some((count) => count === 2 || count === 3) && lineItem('2 or 3', 2, false),
-    counts.some((count) => count > 3) && lineItem('4 or more', 4, false),
+    counts.some((count) => count === 2 || count === 3) && lineItem('2 or 3 supporting documents', 2, false),
+    counts.some((count) => count > 3) && lineItem('4 or more supporting documents', 4, false),
     lines.some(isBroken) && lineItem('inferred, or no document', 1, true),
     lines.some(({ refuted }) => refuted) && lineItem('refuted', 1, false, true),
     boxes.some(({ basis }) => basis === 'inferred') && inferredItem,
@@ -78,10 +39,10 @@ function itemsFor(lanes: readonly CmoLane[]): Item[] {
 
 /** What the signs beside codes mean. */
 export function signLegend(boxes: readonly CmoBox[], width: number): Block {
-  return flowOfItems(signItems(boxes), width);
+  return keyOf(signItems(boxes), width);
 }
 
-function signItems(boxes: readonly CmoBox[]): Item[] {
+function signItems(boxes: readonly CmoBox[]): KeyItem[] {
   const signs = new Set(boxes.flatMap(signsOf));
   return signWords.filter(([sign]) => signs.has(sign)).map(([sign, words]) => signItem(words, sign));
 }
@@ -92,7 +53,7 @@ const signWords: readonly (readonly [CmoSign, string])[] = [
   ['mixed', 'outcome wanted and unwanted'],
 ];
 
-function lineItem(words: string, documents: number, broken: boolean, refuted = false): Item {
+function lineItem(words: string, documents: number, broken: boolean, refuted = false): KeyItem {
   return {
     sampleWidth: 26,
     words,
@@ -102,7 +63,7 @@ function lineItem(words: string, documents: number, broken: boolean, refuted = f
   };
 }
 
-const inferredItem: Item = {
+const inferredItem: KeyItem = {
   sampleWidth: 18,
   words: 'part inferred by the reviewers',
   sample: ({ x, y }) =>
@@ -118,30 +79,8 @@ const inferredItem: Item = {
     }),
 };
 
-function signItem(words: string, sign: CmoSign): Item {
+function signItem(words: string, sign: CmoSign): KeyItem {
   return { sampleWidth: 10, words, sample: ({ x, y }) => drawSign(sign, { x: x + 5, y }) };
-}
-
-function flowOfItems(items: readonly Item[], width: number): Block {
-  let x = 0;
-  let row = 0;
-  const places = items.map((item) => {
-    const own = item.sampleWidth + 4 + textWidth(item.words, type);
-    if (x > 0 && x + own > width) [x, row] = [0, row + 1];
-    const place = { x, y: row * 12 + 6 };
-    x += own + 14;
-    return place;
-  });
-  const draw = (at: Point) =>
-    items
-      .map((item, which) => {
-        const place = places[which] ?? { x: 0, y: 0 };
-        const left = at.x + place.x;
-        const y = at.y + place.y;
-        return item.sample({ x: left, y }) + textLine(left + item.sampleWidth + 4, y + 2.6, item.words, type);
-      })
-      .join('');
-  return { height: items.length === 0 ? 0 : (row + 1) * 12 + 3, draw };
 }
 
 /** What the numbers of ripples mean, in two columns. */
@@ -169,12 +108,12 @@ export function rippleList(ripples: readonly CmoRipple[], width: number, where =
 
 function rippleEntry({ number, fromCode, toCode, label, basis, pairs }: CmoRipple, width: number): Block {
   const ways = pairs.map(({ fromId, toId }) => `${fromId} → ${toId}`).join('; ');
-  const lines = wrapText(`${fromCode} → ${toCode}: ${label} (${ways})`, { ...type, width: width - 16, lines: 4 });
+  const lines = wrapText(`${fromCode} → ${toCode}: ${label} (${ways})`, { ...noteType, width: width - 16, lines: 4 });
   return {
-    height: Math.max(13, lines.length * leading + 3.5),
+    height: Math.max(13, lines.length * 9.4 + 3.5),
     draw: ({ x, y }) =>
       drawCircle({ x: x + 6, y: y + 6 }, number, basis === 'inferred') +
-      lines.map((line, row) => textLine(x + 16, y + 8.6 + row * leading, line, type)).join(''),
+      textRows(lines, { x: x + 16, y: y + 1.6 }, noteType, 9.4),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SlotRole } from '../../theory/heuristic.ts';
 import { displayable } from '../displayable.ts';
+import { type Block, paragraph, stackBlocks } from '../drawing/block.ts';
 import { roleStyles } from '../drawing/palette.ts';
 import { element, group, path, softInk, svgDocument, textLine } from '../drawing/svg.ts';
 import { textWidth } from '../drawing/text-width.ts';
@@ -9,7 +10,7 @@ import { codeType, labelType, signStep, signsOf } from './cmo-box.ts';
 import { drawFrame, drawHead, drawHeading, drawOutline, drawSign } from './cmo-drawing.ts';
 import { documentsOf } from './cmo-lane.ts';
 import { type ColumnGrid, columnGrid, placeHeadings, setTitle } from './cmo-layout.ts';
-import { type Block, notesOf, paragraph, rippleList, signLegend, stackBlocks } from './cmo-legend.ts';
+import { notesOf, rippleList, signLegend } from './cmo-legend.ts';
 import type { CmoBox, CmoLane, CmoMap } from './cmo-model.ts';
 import { crossings, drawTracks, ripplesBetween, tracksWidth } from './cmo-tracks.ts';
 
@@ -48,7 +49,7 @@ export function cmoOverview(map: CmoMap, style: OverviewStyle): Figure<CmoMap> {
   const whole = stackBlocks([lanes, { height: legend.height, draw: ({ x, y }) => legend.draw({ x: x + 4, y }) }]);
   const alt = describe(map);
   const height = Math.ceil(whole.height + 1);
-  const svg = svgDocument({ idPrefix: name, title, description: alt, width, height }, whole.draw({ x: 0, y: 0 }));
+  const svg = svgDocument({ name, title, description: alt, width, height }, whole.draw({ x: 0, y: 0 }));
   return displayable({ name, title, alt, width, height, data: map, svg });
 }
 

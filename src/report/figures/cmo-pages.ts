@@ -20,7 +20,7 @@ export function pagesOfLane(lane: CmoLane, columns: readonly SlotRole[], fits: (
 }
 
 /** The part of a lane that these configurations make, in the order of the whole. */
-function partOfLane(lane: CmoLane, ids: readonly string[], columns: readonly SlotRole[]): CmoLane {
+export function partOfLane(lane: CmoLane, ids: readonly string[], columns: readonly SlotRole[]): CmoLane {
   const kept = new Set(ids);
   const own = (all: readonly string[]) => all.filter((id) => kept.has(id));
   const boxes = lane.boxes.filter((box) => own(box.configurationIds).length > 0);

@@ -1,16 +1,12 @@
 import { requireRange } from '../../core/require.ts';
 import { displayable } from '../displayable.ts';
+import { type Block, stackBlocks } from '../drawing/block.ts';
 import { group, svgDocument } from '../drawing/svg.ts';
 import type { Figure } from '../figure.ts';
 import { type ConfigurationLinkTo, drawLane } from './cmo-drawing.ts';
 import { columnGrid, placeLane } from './cmo-layout.ts';
-import { type Block, cmoLegend, stackBlocks } from './cmo-legend.ts';
+import { cmoLegend } from './cmo-legend.ts';
 import type { CmoLane, CmoMap } from './cmo-model.ts';
-
-/** A name that every file system takes. */
-export function fileName(id: string): string {
-  return id.replace(/[^\p{L}\p{N}_]+/gu, '-').replace(/^-|-$/g, '') || 'theme';
-}
 
 /** How lanes that are already chosen are drawn. */
 export interface CmoStyle {
@@ -29,7 +25,7 @@ export function drawCmo(map: CmoMap, options: CmoStyle): Figure<CmoMap> {
   const blocks = cmoBlocks(map, width, linkTo);
   const alt = describe(map);
   const height = Math.ceil(blocks.height + 1);
-  const frame = { idPrefix: name, title, description: alt, width, height, interactive: linkTo !== undefined };
+  const frame = { name, title, description: alt, width, height, interactive: linkTo !== undefined };
   return displayable({
     name,
     title,

@@ -64,7 +64,7 @@ export function flowFigure(flow: Flow | readonly Flow[], options: FlowFigureOpti
       : '',
     ...notes.map((note, row) => textLine(1, notesTop + 8 + row * noteLeading, note, noteType)),
   ];
-  const frame = { idPrefix: name, title, description: alt, width, height, interactive: linkTo !== undefined };
+  const frame = { name, title, description: alt, width, height, interactive: linkTo !== undefined };
   return displayable({ name, title, alt, width, height, data: flows, svg: svgDocument(frame, ...shapes) });
 }
 
@@ -105,6 +105,7 @@ function drawPhase({ label, y, height }: PlacedPhase): string {
 function drawFlow(steps: readonly PlacedStep[], linkTo: FlowFigureOptions['linkTo']): string[] {
   return steps.flatMap(({ main, asides }, place) => [
     drawDown(main, steps[place + 1]),
+    ...drawFromEarlier(steps, place),
     ...asides.map((aside, row) => drawAcross(main, aside, asides[0] ?? aside, row)),
     ...[main, ...asides].map((box) => drawBox(box, linkTo?.(box.count))),
   ]);
@@ -127,6 +128,19 @@ function drawDown(from: FlowBox, next: PlacedStep | undefined): string {
     element('path', { d: path('M', x, from.y + from.height, 'V', to.y - 5), ...stroke }) +
     element('path', { d: head, fill: ink })
   );
+}
+
+// what comes from a step that is not the one above runs down beside the boxes
+function drawFromEarlier(steps: readonly PlacedStep[], place: number): string[] {
+  const to = steps[place];
+  const earlier = steps.slice(0, Math.max(0, place - 1)).filter(({ id }) => to?.from.includes(id));
+  if (to === undefined) return [];
+  const end = { x: to.main.x, y: to.main.y + Math.min(to.main.height / 2, 12) };
+  return earlier.map(({ main }) => {
+    const way = path('M', main.x, main.y + Math.min(main.height / 2, 12), 'H', end.x - 8, 'V', end.y, 'H', end.x - 5);
+    const head = path('M', end.x, end.y, 'l', -5, -2.6, 'v', 5.2, 'Z');
+    return element('path', { d: way, ...stroke }) + element('path', { d: head, fill: ink });
+  });
 }
 
 const stroke = { fill: 'none', stroke: ink, 'stroke-width': 0.75 };

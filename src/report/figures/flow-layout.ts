@@ -28,8 +28,11 @@ export interface FlowBox {
 export interface PlacedStep {
   readonly main: FlowBox;
   readonly asides: readonly FlowBox[];
+  readonly id: string;
   /** Nothing leads to it from the step above. */
   readonly beginsAnew: boolean;
+  /** The steps from which it comes, where they are named. */
+  readonly from: readonly string[];
 }
 
 /** A phase beside its steps. */
@@ -52,8 +55,9 @@ export interface FlowLayout {
 
 /** Width of the labels of phases. */
 export const phaseWidth = 18;
-const afterPhase = 8;
-const betweenFlows = 18;
+/** Room between the labels of phases and the boxes, in which lines from earlier steps run. */
+export const afterPhase = 11;
+const betweenFlows = 20;
 const betweenRows = 16;
 const betweenAsides = 6;
 const pad = { x: 6, y: 5 };
@@ -129,7 +133,8 @@ function runsOf(steps: readonly FlowStep[]): FlowStep[][] {
   return runs;
 }
 
-function placeStep({ main, asides, from }: FlowStep, x: number, y: number, width: number): PlacedStep {
+function placeStep(step: FlowStep, x: number, y: number, width: number): PlacedStep {
+  const { id, main, asides, from } = step;
   const between = width > 300 ? 34 : 18;
   const mainWidth = (width - between) * 0.52;
   const asideWidth = width - between - mainWidth;
@@ -139,7 +144,8 @@ function placeStep({ main, asides, from }: FlowStep, x: number, y: number, width
     top += box.height + betweenAsides;
     return box;
   });
-  return { main: setFlowBox(main, x, y, mainWidth), asides: stacked, beginsAnew: from?.length === 0 };
+  const own = { id, beginsAnew: from?.length === 0, from: from ?? [] };
+  return { ...own, main: setFlowBox(main, x, y, mainWidth), asides: stacked };
 }
 
 function heightOf({ main, asides }: PlacedStep): number {
