@@ -3,6 +3,8 @@ import type { ReportedCounts } from '../review/reported-counts.ts';
 import type { Review } from '../review/review.ts';
 import { escapeAttribute, escapeText } from './drawing/escape-markup.ts';
 import { agreementPart } from './html/agreement-part.ts';
+import { appraisalPart } from './html/appraisal-part.ts';
+import { checklistPart } from './html/checklist-part.ts';
 import { configurationsPart } from './html/configurations-part.ts';
 import { documentsPart } from './html/documents-part.ts';
 import { findingsPart } from './html/findings-part.ts';
@@ -15,6 +17,7 @@ import { panel } from './html/panel.ts';
 import { reportFacts } from './html/report-facts.ts';
 import { saturationPart } from './html/saturation-part.ts';
 import { script, scriptDigest } from './html/script.ts';
+import { searchesPart } from './html/searches-part.ts';
 import { style, styleDigest } from './html/style.ts';
 import { themesPart } from './html/themes-part.ts';
 import { theoryPart } from './html/theory-part.ts';
@@ -33,8 +36,9 @@ export interface HtmlReportOptions {
  * The whole review as one page of HTML that needs nothing else: no request, no font from elsewhere, one small program of
  * its own that its policy names by digest. It can be read without that program, on a telephone, and on A4 paper.
  *
- * Theory, maps, configurations with their evidence, documents by theme, flow of documents, included documents, agreement,
- * saturation, and what the check of the review found; parts without data are left out. Each configuration has an address
+ * Theory, maps, configurations with their evidence, documents by theme, flow of documents, searches, included documents,
+ * appraisal, agreement, saturation, the reporting standard, and what the check of the review found; parts without data
+ * are left out. Each configuration has an address
  * (`#cfg-SL1`). A box or a line of a map shows its configurations with quotes and documents, a box of the flow its
  * records, a number of documents by theme its evidence; evidence and documents are filtered, searched, sorted, and what
  * is shown is saved as CSV or RIS.
@@ -54,9 +58,12 @@ export function htmlReport(review: Review, options: HtmlReportOptions = {}): str
     configurationsPart(facts),
     themesPart(facts),
     flow.part,
+    searchesPart(facts),
     documentsPart(facts),
+    appraisalPart(review),
     agreementPart(review),
     saturationPart(review),
+    checklistPart(review),
     findingsPart(findings, facts),
   ].filter(({ content }) => content !== '');
   const body = [

@@ -63,7 +63,7 @@ const steps = {
     const cell = page.locator('#themes td a').first();
     const count = Number(await cell.textContent());
     await cell.click();
-    strictEqual(await page.locator('.evidence > li:visible').count(), count);
+    strictEqual(await page.locator('#configurations article:visible').count(), count);
     strictEqual(await page.locator('#documents tbody tr:visible').count(), 1);
     await page.locator('[data-do=reset]').click();
     strictEqual(await page.locator('.evidence > li:visible').count(), 40);

@@ -196,7 +196,7 @@ describe('htmlReport', () => {
     const [doi] = elementsNamed(byId(root, 'doc-d1') ?? root, 'a');
     expect(doi?.attributes['href']).toBe('https://doi.org/10.1000/a%23b');
     expect(wordsOf(root, 'agreement')).toContain('Screening is illustrative.');
-    expect(wordsOf(root, 'saturation')).toContain('Declared rule (Guest et al. 2020)');
+    expect(wordsOf(root, 'saturation')).toContain('The rule of Guest et al. (2020; base 1, run 1, at most 5 % new)');
     expect(wordsOf(root, 'findings')).toContain('error');
   });
 
@@ -216,7 +216,7 @@ describe('htmlReport', () => {
       protocol: { version: 1 },
     }).review;
     const page = checkPage(htmlReport(empty ?? review()));
-    expect(elementsNamed(page, 'section').map(({ attributes }) => attributes['id'])).toEqual(['flow', 'findings']);
+    expect(elementsNamed(page, 'section').map(({ attributes }) => attributes['id'])).toEqual(['flow', 'checklist', 'findings']);
   });
 
   it.each(hostileLabels.filter((label) => /\S/.test(label)))('keeps text text: %j', (label) => {

@@ -7,7 +7,7 @@ import { reportedFlow } from '../../review/reported-flow.ts';
 import { escapeText } from '../drawing/escape-markup.ts';
 import { flowFigure } from '../figures/flow-figure.ts';
 import { inWords } from '../figures/flow-layout.ts';
-import { figureInPage } from './map-part.ts';
+import { figureInPage } from './figure-in-page.ts';
 import { anchorOf, innerLink, type ReportPart, reportPart, tag } from './markup.ts';
 import type { PageData, PageFlowBox } from './page-data.ts';
 import type { ReportFacts } from './report-facts.ts';

@@ -1,7 +1,10 @@
 import { groupBy, indexById } from '../../core/group-by.ts';
 import type { Cause, TheoryVersion } from '../../theory/programme-theory.ts';
+import { theoryHistory } from '../../theory/theory-history.ts';
 import { caveatsAbout } from '../caveats-about.ts';
 import { escapeText } from '../drawing/escape-markup.ts';
+import { theoryTimelineFigure } from '../figures/theory-timeline-figure.ts';
+import { figureInPage } from './figure-in-page.ts';
 import { anchorOf, innerLink, paragraph, type ReportPart, reportPart, tag } from './markup.ts';
 import type { ReportFacts } from './report-facts.ts';
 
@@ -20,6 +23,7 @@ export function theoryPart({ review, configurations }: ReportFacts): ReportPart 
       return [
         tag('h3', {}, escapeText(`${theory?.label ?? theoryId}${level}`)),
         latest ? oneVersion(latest, known) : '',
+        earlier.length === 0 ? '' : timeline(theoryId, review),
         ...earlier.map((version) =>
           tag(
             'details',
@@ -34,6 +38,11 @@ export function theoryPart({ review, configurations }: ReportFacts): ReportPart 
       ? []
       : caveatsAbout(review.caveats, ['theories', 'theoryVersions']).map((text) => paragraph(text, 'note'))),
   );
+}
+
+function timeline(theoryId: string, review: ReportFacts['review']): string {
+  const labels = new Map([...review.theories.map(({ id, label }) => [id, label] as const)]);
+  return figureInPage(theoryTimelineFigure(theoryHistory(theoryId, review), { labels, name: `timeline-${theoryId}` }));
 }
 
 function oneVersion(version: TheoryVersion, known: (id: string) => boolean): string {

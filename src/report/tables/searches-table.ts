@@ -35,7 +35,7 @@ export function searchesTable(review: Review, { strategies = false }: SearchesTa
   const rows = rounds.flatMap(([, list]) => list.map(rowOf));
   const used = ({ id }: TableColumn) => rows.some((row) => (row[id] ?? null) !== null);
   return displayable({
-    caption: 'Searches',
+    caption: 'Searches and what came of them',
     columns: [
       numberColumn('round', 'Round'),
       textColumn('source', 'Source'),
