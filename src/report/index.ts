@@ -35,6 +35,7 @@ export * from './tables/exclusion-reasons-table.ts';
 export * from './tables/exclusions-table.ts';
 export * from './tables/quality-table.ts';
 export * from './tables/searches-table.ts';
+export * from './tables/sensitivity-table.ts';
 export * from './tables/table-to-csv.ts';
 export * from './tables/table-to-html.ts';
 export * from './tables/table-to-latex.ts';

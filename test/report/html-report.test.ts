@@ -216,7 +216,11 @@ describe('htmlReport', () => {
       protocol: { version: 1 },
     }).review;
     const page = checkPage(htmlReport(empty ?? review()));
-    expect(elementsNamed(page, 'section').map(({ attributes }) => attributes['id'])).toEqual(['flow', 'checklist', 'findings']);
+    expect(elementsNamed(page, 'section').map(({ attributes }) => attributes['id'])).toEqual([
+      'flow',
+      'checklist',
+      'findings',
+    ]);
   });
 
   it.each(hostileLabels.filter((label) => /\S/.test(label)))('keeps text text: %j', (label) => {

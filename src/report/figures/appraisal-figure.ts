@@ -1,4 +1,5 @@
-import type { AppraisalCell, AppraisalMatrix } from '../../appraisal/appraisal-matrix.ts';
+import type { AppraisalCell } from '../../appraisal/appraisal-cell.ts';
+import type { AppraisalMatrix } from '../../appraisal/appraisal-matrix.ts';
 import { type Block, paragraph } from '../drawing/block.ts';
 import { counted } from '../drawing/counted.ts';
 import { labelGrid } from '../drawing/label-grid.ts';
@@ -61,25 +62,26 @@ const white = { fill: '#ffffff', ink };
 function cellOf(cell: AppraisalCell | undefined) {
   if (cell === undefined || cell.ratings.length === 0) return { words: '', tint: white, style: 'hatched' as const };
   const place = cell.counts.findIndex(({ rating }) => rating === cell.rating);
-  if (cell.rating === undefined) return { words: differing(cell), tint: white, style: 'strong' as const };
+  if (cell.status === 'by-theory') return { words: `by theory: ${given(cell)}`, tint: white };
+  if (cell.rating === undefined) return { words: `≠ ${given(cell)}`, tint: white, style: 'strong' as const };
   return { words: cell.rating, tint: tintOf(place / Math.max(1, cell.counts.length - 1)) };
 }
 
-function differing({ counts }: AppraisalCell): string {
-  const given = counts.filter(({ count }) => count > 0).map(({ rating, count }) => `${rating}\u00a0${count}`);
-  return `≠ ${given.join(', ')}`;
+function given({ counts }: AppraisalCell): string {
+  const found = counts.filter(({ count }) => count > 0).map(({ rating, count }) => `${rating}\u00a0${count}`);
+  return found.join(', ');
 }
 
 function notesOf({ scales, rows, problems }: AppraisalMatrix): string[] {
   const cells = rows.flatMap((row) => row.cells);
-  const misfits = problems.filter(({ code }) => code !== 'appraised-twice').length;
+  const misfits = problems.filter(({ severity }) => severity === 'error').length;
   return [
     ...scales.map(({ dimension, ratings, meaning }) => {
       const scale = `${dimension}: ${ratings.join(' < ')}`;
       return meaning === undefined ? `${scale}.` : `${scale}. ${meaning}`;
     }),
     ...(cells.some(({ ratings }) => ratings.length === 0) ? ['Hatched: nobody has rated it yet.'] : []),
-    ...(cells.some(({ rating, ratings }) => rating === undefined && ratings.length > 0)
+    ...(cells.some(({ status }) => status === 'differing')
       ? ['≠ in a heavy frame: the reviewers differ; the number of ratings follows each.']
       : []),
     ...(misfits > 0 ? [`${counted(misfits, 'appraisal')} that no scale can take: not shown.`] : []),
@@ -96,5 +98,5 @@ function describe({ rows }: AppraisalMatrix, labelOf: (id: string) => string): s
 
 function ratingInWords(cell: AppraisalCell): string {
   if (cell.ratings.length === 0) return 'not rated';
-  return cell.rating ?? `in dispute (${differing(cell).slice(2)})`;
+  return cell.rating ?? `${cell.status === 'by-theory' ? 'by theory' : 'in dispute'} (${given(cell)})`;
 }

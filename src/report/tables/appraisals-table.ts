@@ -1,5 +1,6 @@
+import type { AppraisalCell } from '../../appraisal/appraisal-cell.ts';
 import { type AppraisalCounts, appraisalCounts } from '../../appraisal/appraisal-counts.ts';
-import { type AppraisalCell, type AppraisalMatrix, appraisalMatrix } from '../../appraisal/appraisal-matrix.ts';
+import { type AppraisalMatrix, appraisalMatrix } from '../../appraisal/appraisal-matrix.ts';
 import { indexById } from '../../core/group-by.ts';
 import { shortReference } from '../../document/short-reference.ts';
 import { includedDocumentIds } from '../../review/included-documents.ts';
@@ -17,7 +18,8 @@ export interface AppraisalsTableOptions {
 
 /**
  * How the included documents were appraised: one row each, a column for each dimension that the protocol declares. Where
- * reviewers differ, the cell names each rating with its reviewer; ratings are never averaged. Notes count the ratings.
+ * reviewers differ, or judge otherwise for one theory than for another, the cell names each rating with its reviewer;
+ * ratings are never averaged. Judged extracts stand under their document. Notes count the ratings of documents.
  *
  * @example
  * const { review } = parseReview({ schemaVersion: 1, kind: 'synthesis', title: 'Empty', protocol: { version: 1 } });
@@ -29,34 +31,50 @@ export function appraisalsTable(review: Review, { reasons = false }: AppraisalsT
   const included = includedDocumentIds(review);
   const isShown = (id: string) => included.has(id) && protocol.appraisalScales.length > 0;
   const ids = documents.filter(({ id }) => isShown(id)).map(({ id }) => id);
-  const matrix = appraisalMatrix(appraisals, ids, protocol.appraisalScales);
+  const matrix = appraisalMatrix(appraisals, ids, protocol.appraisalScales, { extracts: review.extracts });
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const rationales = new Map(appraisals.map(({ id, rationale }) => [id, rationale]));
   const known = indexById(documents);
+  const cellsOf = (cells: readonly AppraisalCell[]) =>
+    Object.fromEntries(
+      cells.flatMap((cell) => [
+        [`rating ${cell.dimension}`, ratingInWords(cell, names)],
+        ...(reasons ? [[`reason ${cell.dimension}`, reasonsInWords(cell, rationales)]] : []),
+      ]),
+    );
+  const rows = matrix.rows.flatMap(({ documentId, cells, extracts }) => {
+    const found = known.get(documentId);
+    const document = found ? shortReference(found) : documentId;
+    const judged = extracts.filter((extract) => extract.cells.some(({ status }) => status !== 'unrated'));
+    return [
+      { document, extract: null, ...cellsOf(cells) },
+      ...judged.map((extract) => ({ document, extract: extract.extractId, ...cellsOf(extract.cells) })),
+    ];
+  });
   return displayable({
     caption: 'Appraisal of the included documents',
     columns: [
       textColumn('document', 'Document'),
+      ...(rows.some(({ extract }) => extract !== null) ? [textColumn('extract', 'Extract')] : []),
       ...matrix.scales.flatMap(({ dimension }) => [
         textColumn(`rating ${dimension}`, capitalised(dimension)),
         ...(reasons ? [textColumn(`reason ${dimension}`, `${capitalised(dimension)}: reason`)] : []),
       ]),
     ],
-    rows: matrix.rows.map(({ documentId, cells }) => {
-      const document = known.get(documentId);
-      const rated = cells.flatMap((cell) => [
-        [`rating ${cell.dimension}`, ratingInWords(cell, names)],
-        ...(reasons ? [[`reason ${cell.dimension}`, reasonsInWords(cell, rationales)]] : []),
-      ]);
-      return { document: document ? shortReference(document) : documentId, ...Object.fromEntries(rated) };
-    }),
+    rows,
     notes: [...notesOf(matrix), ...caveatsAbout(caveats, ['appraisals'])],
   });
 }
 
-function ratingInWords({ rating, ratings }: AppraisalCell, names: ReadonlyMap<string, string>): string | null {
-  if (rating !== undefined) return rating;
-  const each = ratings.map((one) => `${one.rating} (${names.get(one.reviewerId) ?? one.reviewerId})`);
+function ratingInWords(
+  { rating, ratings, consensus }: AppraisalCell,
+  names: ReadonlyMap<string, string>,
+): string | null {
+  if (rating !== undefined) return consensus.length === 0 ? rating : `${rating} (by consensus)`;
+  const each = ratings.map((one) => {
+    const forWhat = one.forTheoryId === undefined ? '' : `, for ${one.forTheoryId}`;
+    return `${one.rating} (${names.get(one.reviewerId) ?? one.reviewerId}${forWhat})`;
+  });
   return each.length === 0 ? null : each.join(' / ');
 }
 
@@ -75,9 +93,14 @@ function notesOf(matrix: AppraisalMatrix): string[] {
   ];
 }
 
-function countsInWords({ dimension, rated, differingIds, unratedIds }: AppraisalCounts): string {
+function countsInWords({ dimension, rated, ...others }: AppraisalCounts): string {
   const counts = rated.map(({ rating, documentIds }) => `${rating} ${documentIds.length}`);
-  const differing = differingIds.length === 0 ? [] : [`reviewers differ ${differingIds.length}`];
-  const unrated = unratedIds.length === 0 ? [] : [`not appraised ${unratedIds.length}`];
-  return `${capitalised(dimension)}: ${[...counts, ...differing, ...unrated].join(', ')}.`;
+  const rest = [
+    ['reviewers differ', others.differingIds],
+    ['differs by theory', others.byTheoryIds],
+    ['extracts only', others.byExtractIds],
+    ['not appraised', others.unratedIds],
+  ] as const;
+  const told = rest.flatMap(([words, ids]) => (ids.length === 0 ? [] : `${words} ${ids.length}`));
+  return `${capitalised(dimension)}: ${[...counts, ...told].join(', ')}.`;
 }
