@@ -81,7 +81,7 @@ function textOf(uses: readonly MachineUse[]): string {
   return uses
     .map(({ name, version, step, ids, checkedIds, aloneIds, overturnedIds }) =>
       [
-        `${name}${version === null ? ' (version not recorded)' : `, version ${version},`} took part in ${step}: ${ids.length} outputs.`,
+        `${name}${version === null ? ' (version not recorded)' : `, version ${version},`} took part in ${step} (outputs: ${ids.length}).`,
         `People judged or settled ${checkedIds.length} of them and overturned ${overturnedIds.length};`,
         `${aloneIds.length} were looked at by nobody human.`,
       ].join(' '),

@@ -40,8 +40,7 @@ const duplicatesItem = 16;
 
 function datumOf({ status, searchIds, missingIds, topic }: PrismaSItem): Datum {
   if (status === 'not-applicable') return notAsked;
-  const lacking =
-    missingIds.length === 0 ? [] : [`${missingIds.length} searches do not tell it: ${missingIds.join(', ')}`];
+  const lacking = missingIds.length === 0 ? [] : [`“${topic}” is not told by ${missingIds.join(', ')}`];
   const none = `no search tells of “${topic}”; where there was none, a person has to say so`;
   return datum({ ids: searchIds, lacking, none: lacking[0] ?? none });
 }

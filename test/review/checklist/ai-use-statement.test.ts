@@ -30,7 +30,7 @@ describe('aiUseStatement', () => {
       },
     ]);
     expect(text).toBe(
-      'Sieve, version 2, took part in screening: 1 outputs. People judged or settled 1 of them and overturned 0; 0 were looked at by nobody human.',
+      'Sieve, version 2, took part in screening (outputs: 1). People judged or settled 1 of them and overturned 0; 0 were looked at by nobody human.',
     );
     expect(statusesOf(fullReview)).toMatchObject({
       A1: 'reported',

@@ -53,7 +53,7 @@ describe('the alliancing review against the standards', () => {
     );
     expect(itemsOf(prismaSOfReview(review), 'reported')).toBe('6 7 13');
     expect(lackingOf(prismaSOfReview(review), '8')).toEqual([
-      '2 searches do not tell it: search-google-scholar, search-web-of-science',
+      '“Full search strategies” is not told by search-google-scholar, search-web-of-science',
     ]);
   });
 

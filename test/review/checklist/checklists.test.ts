@@ -300,7 +300,7 @@ describe('prismaSOfReview', () => {
     });
     expect(itemIn(prismaSOfReview(undated), '13')).toMatchObject({
       status: 'partial',
-      lacking: ['1 searches do not tell it: s-scope'],
+      lacking: ['“Dates of searches” is not told by s-scope'],
     });
     const twice = changed({
       searches: fullReview.searches.map((search) => ({ ...search, searchedTogether: ['A', 'B'] })),
