@@ -1,28 +1,28 @@
 import { groupBy } from '../../core/group-by.ts';
 import type { Finding } from '../finding.ts';
 import type { Review } from '../review.ts';
-import { type EntityKind, namedById } from './entities.ts';
+import { type EntityKind, namedEntities } from './entities.ts';
 import { findingOf } from './finding-of.ts';
 import type { Reference } from './reference-rule.ts';
 import { brokenReferences } from './references.ts';
 
 /** Ids that name two things, and references that name nothing or the wrong kind of thing. */
 export function checkIds(review: Review): Finding[] {
-  const named = namedById(review);
-  const duplicates = [...named].flatMap(([id, { kinds, count }]): Finding[] => {
-    if (count < 2) return [];
-    return [
-      findingOf('duplicate-id', `${id} names ${count} entities (${kinds.join(', ')}): give each an id of its own`, [
-        id,
-      ]),
-    ];
+  const { kindOf, others } = namedEntities(review);
+  const duplicates = [...others].map(([id, further]) => {
+    const kinds = [...new Set([kindOf.get(id), ...further])].join(', ');
+    const message = `${id} names ${further.length + 1} entities (${kinds}): give each an id of its own`;
+    return findingOf('duplicate-id', message, [id]);
   });
+  // an id that is taken twice names what is wanted where one of the two is it
+  const furtherKinds = new Map([...others].map(([id, further]) => [id, new Set(further)]));
   const namesOneOf = (id: string, kinds: readonly EntityKind[]) => {
-    const found = named.get(id);
-    return found !== undefined && (kinds.length === 0 || found.kinds.some((kind) => kinds.includes(kind)));
+    const kind = kindOf.get(id);
+    if (kind === undefined || kinds.length === 0 || kinds.includes(kind)) return kind !== undefined;
+    return kinds.some((wanted) => furtherKinds.get(id)?.has(wanted) === true);
   };
   const broken = brokenReferences(review, namesOneOf).map((reference) =>
-    findingOfReference(reference, named.get(reference.toId)?.kinds[0]),
+    findingOfReference(reference, kindOf.get(reference.toId)),
   );
   return [...duplicates, ...broken, ...checkForms(review)];
 }

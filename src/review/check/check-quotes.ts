@@ -1,6 +1,7 @@
 import { indexById } from '../../core/group-by.ts';
 import type { Document } from '../../document/document.ts';
 import type { Extract } from '../../extraction/extract.ts';
+import { lettersInText, type StandsInText } from '../../extraction/letters-in-text.ts';
 import { verifyExtract } from '../../extraction/verify-extract.ts';
 import type { Finding } from '../finding.ts';
 import type { Review } from '../review.ts';
@@ -9,16 +10,22 @@ import { findingOf } from './finding-of.ts';
 /** Quotes that do not stand where they say, that cannot be looked up, or that do not say where they stand. */
 export function checkQuotes({ extracts, documents }: Review): Finding[] {
   const documentById = indexById(documents);
-  return [
-    ...extracts.flatMap((extract) => checkQuote(extract, documentById.get(extract.documentId))),
-    ...checkUnread(extracts, documentById),
-    ...checkPlaces(extracts),
-  ];
+  return [...checkLetters(extracts, documentById), ...checkUnread(extracts, documentById), ...checkPlaces(extracts)];
 }
 
-function checkQuote(extract: Extract, document: Document | undefined): readonly Finding[] {
-  const text = document?.fullText?.text;
-  if (text === undefined) return none;
+/** Texts are long and quotes many: each text is counted once. */
+function checkLetters(extracts: readonly Extract[], documentById: ReadonlyMap<string, Document>): Finding[] {
+  const known = new Map<string, StandsInText>();
+  return extracts.flatMap((extract) => {
+    const text = documentById.get(extract.documentId)?.fullText?.text;
+    if (text === undefined) return none;
+    const stands = known.get(extract.documentId) ?? lettersInText(text);
+    known.set(extract.documentId, stands);
+    return stands(extract) ? none : checkQuote(extract, text);
+  });
+}
+
+function checkQuote(extract: Extract, text: string): readonly Finding[] {
   const { status, span, place } = verifyExtract(extract, text);
   const ids = [extract.id, extract.documentId];
   if (status === 'moved') {

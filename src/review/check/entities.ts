@@ -59,27 +59,28 @@ const lists: readonly (readonly [kind: EntityKind, things: (review: Review) => T
   ['caveat', ({ caveats }) => caveats],
 ];
 
-/** What an id names. */
-export interface NamedById {
-  /** The kinds of entity, each once. */
-  readonly kinds: readonly EntityKind[];
-  /** How many entities; above one, the id is taken twice. */
-  readonly count: number;
+/** What the ids of a review name. */
+export interface NamedEntities {
+  /** What an id names; of an id that is taken twice, the first. */
+  readonly kindOf: ReadonlyMap<string, EntityKind>;
+  /** For each id that is taken twice, what else it names, in the order of the review. */
+  readonly others: ReadonlyMap<string, readonly EntityKind[]>;
 }
 
 /** Finds what each id names. Versions of one form share the id of the form, which is counted once. */
-export function namedById(review: Review): ReadonlyMap<string, NamedById> {
-  const found = new Map<string, { kinds: EntityKind[]; count: number }>();
+export function namedEntities(review: Review): NamedEntities {
+  const kindOf = new Map<string, EntityKind>();
+  const others = new Map<string, EntityKind[]>();
   for (const [kind, things] of lists) {
     for (const { id } of things(review)) {
-      const named = found.get(id);
-      if (named === undefined) {
-        found.set(id, { kinds: [kind], count: 1 });
+      if (!kindOf.has(id)) {
+        kindOf.set(id, kind);
         continue;
       }
-      named.count += 1;
-      if (!named.kinds.includes(kind)) named.kinds.push(kind);
+      const further = others.get(id);
+      if (further) further.push(kind);
+      else others.set(id, [kind]);
     }
   }
-  return found;
+  return { kindOf, others };
 }
