@@ -1,6 +1,7 @@
 // the schema comes from here, so that deduplication loads without a validator
 export { duplicateClusterSchema, duplicateLinkSchema } from '../dedupe/duplicate-cluster.ts';
 export * from './caveat.ts';
+export { type FindingCode, type FindingRule, findingRules } from './check/finding-rules.ts';
 export * from './check-reported.ts';
 export * from './check-review.ts';
 export * from './document-table.ts';

@@ -23,7 +23,8 @@ export function checkAppraisals(review: Review, includedIds: ReadonlySet<string>
 }
 
 function checkTargets({ appraisals, extracts }: Review, includedIds: ReadonlySet<string>): Finding[] {
-  const documentOf = new Map(extracts.map(({ id, documentId }) => [id, documentId]));
+  const judgesQuotes = appraisals.some(({ target }) => 'extractId' in target);
+  const documentOf = new Map(judgesQuotes ? extracts.map(({ id, documentId }) => [id, documentId]) : []);
   const others = appraisals.filter(({ target }) => {
     const documentId = 'documentId' in target ? target.documentId : documentOf.get(target.extractId);
     return documentId !== undefined && !includedIds.has(documentId);

@@ -3,6 +3,7 @@ import { compareExtractions } from '../../extraction/compare-extractions.ts';
 import type { Extraction } from '../../extraction/extraction.ts';
 import type { ExtractionResolution } from '../../extraction/extraction-resolution.ts';
 import { humansAmong, originOf } from '../../extraction/seen-parts.ts';
+import { sameData } from '../../theory/same-data.ts';
 import type { Finding } from '../finding.ts';
 import type { Review } from '../review.ts';
 import { findingOf } from './finding-of.ts';
@@ -87,7 +88,7 @@ function checkOpen({ extractions, resolutions, extracts, forms }: Review): Findi
     // where any two differ, one of them differs from the first
     if (first === undefined) return [];
     return others.flatMap((second) => {
-      if (second.reviewerId === first.reviewerId) return [];
+      if (second.reviewerId === first.reviewerId || sameData(first.values, second.values)) return [];
       const form = formOf.get(`${first.formVersion} ${first.formId}`);
       const { differing } = compareExtractions(first, second, {
         extracts: extractsOf.get(first.documentId) ?? [],

@@ -39,18 +39,33 @@ interface ReferringList<T> {
 
 /** Makes of a list's fields the search for its broken references. Only what is broken costs words. */
 export function referring<T>({ things, name, idOf, fields }: ReferringList<T>): BrokenReferences {
-  return (review, namesOneOf) =>
-    things(review).flatMap((thing, place) =>
-      fields.flatMap(({ field, ids, kinds }) => {
-        const broken = idsIn(ids(thing)).filter((id) => !namesOneOf(id, kinds));
-        if (broken.length === 0) return noReferences;
-        const who = { from: name(thing, place), ...(idOf && { fromId: idOf(thing) }) };
-        return broken.map((toId) => ({ ...who, field, toId, kinds }));
-      }),
-    );
+  return (review, namesOneOf) => {
+    const found: Reference[] = [];
+    const told = (thing: T, place: number, { field, ids, kinds }: ReferenceField<T>) => {
+      const broken = brokenAmong(ids(thing), kinds, namesOneOf);
+      if (broken === none) return;
+      const who = { from: name(thing, place), ...(idOf && { fromId: idOf(thing) }) };
+      for (const toId of broken) found.push({ ...who, field, toId, kinds });
+    };
+    for (const [place, thing] of things(review).entries()) {
+      for (const one of fields) told(thing, place, one);
+    }
+    return found;
+  };
 }
 
-const noReferences: readonly Reference[] = [];
+const none: readonly string[] = [];
+
+function brokenAmong(
+  ids: string | readonly string[] | undefined,
+  kinds: readonly EntityKind[],
+  namesOneOf: NamesOneOf,
+): readonly string[] {
+  if (ids === undefined) return none;
+  if (typeof ids === 'string') return namesOneOf(ids, kinds) ? none : [ids];
+  const broken = ids.filter((id) => !namesOneOf(id, kinds));
+  return broken.length === 0 ? none : broken;
+}
 
 /** The same for a list of entities with ids. */
 export function referringEntities<T extends { readonly id: string }>(
@@ -60,10 +75,3 @@ export function referringEntities<T extends { readonly id: string }>(
 ): BrokenReferences {
   return referring({ things, name: ({ id }) => `${what} ${id}`, idOf: ({ id }) => id, fields });
 }
-
-function idsIn(found: string | readonly string[] | undefined): readonly string[] {
-  if (found === undefined) return none;
-  return typeof found === 'string' ? [found] : found;
-}
-
-const none: readonly string[] = [];
