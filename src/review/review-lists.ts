@@ -2,7 +2,7 @@ import { contentOf, isPlainObject } from '../core/plain-data.ts';
 import type { Review } from './review.ts';
 
 /** The parts of a review that are lists. */
-export type ReviewListName = {
+type ReviewListName = {
   [K in keyof Review]-?: Review[K] extends readonly unknown[] ? K : never;
 }[keyof Review];
 

@@ -54,7 +54,7 @@ export function settledSide({ base, a, b }: Sides): 'a' | 'b' | null {
 }
 
 /** Tells a conflict and gives the value that stands: what was edited before what was taken out. */
-export function conflictingValue(sides: Sides, path: readonly string[], context: MergeContext): unknown {
+function conflictingValue(sides: Sides, path: readonly string[], context: MergeContext): unknown {
   const { a, b } = sides;
   if (a === undefined || b === undefined) {
     const stands = a === undefined ? 'b' : 'a';
