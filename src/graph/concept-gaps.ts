@@ -20,7 +20,10 @@ export function conceptGaps(
   });
 }
 
-/** For each concept in a slot, the documents that carry it: by evidence that does not refute, or by the slot's extracts. */
+/**
+ * For each concept in a slot, documents that carry it, two or more are enough: by evidence that does not refute, or by the slot's
+ * extracts.
+ */
 function documentsByConcept(
   configurations: readonly Configuration[],
   evidence: TheoryData['evidence'],
@@ -32,12 +35,14 @@ function documentsByConcept(
 
   const documents = new Map<string, Set<string>>();
   for (const { id, slots } of configurations) {
-    const cited = (evidenceOf.get(id) ?? []).map(({ documentId }) => documentId);
+    const cited = new Set((evidenceOf.get(id) ?? []).map(({ documentId }) => documentId));
     for (const { conceptId, extractIds } of slots) {
-      const shown = extractIds.flatMap((extractId) => documentOf.get(extractId) ?? []);
       const own = documents.get(conceptId) ?? new Set<string>();
-      for (const documentId of [...cited, ...shown]) own.add(documentId);
       documents.set(conceptId, own);
+      // whether it is one document or more is all that is asked
+      if (own.size > 1) continue;
+      const shown = extractIds.flatMap((extractId) => documentOf.get(extractId) ?? []);
+      for (const documentId of [...cited, ...shown]) own.add(documentId);
     }
   }
   return documents;

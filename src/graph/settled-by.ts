@@ -9,7 +9,11 @@ export function settledBy(operations: readonly EvidenceOperation[]): SettledBy {
   const deciding = operations.filter(({ kind }) => kind === 'adjudicate' || kind === 'reconcile');
   const byInput = new Map<string, string[]>();
   for (const { id, inputIds } of deciding) {
-    for (const input of new Set(inputIds)) byInput.set(input, [...(byInput.get(input) ?? []), id]);
+    for (const input of new Set(inputIds)) {
+      const known = byInput.get(input);
+      if (known) known.push(id);
+      else byInput.set(input, [id]);
+    }
   }
   return (sides) => {
     if (byInput.size === 0) return [];

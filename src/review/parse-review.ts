@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import { parseJson } from '../core/parse-json.ts';
+import { isPlainObject } from '../core/plain-data.ts';
 import type { Problem } from '../core/problem.ts';
+import { migrateFile } from './migrations/migrate-file.ts';
 import { type Review, reviewSchema, schemaVersion } from './review.ts';
 
 /** A review that was read, or everything that keeps the value from being one. */
@@ -15,6 +17,9 @@ export interface ParsedReview {
  * empty. Every problem is told at once, each with its path; nothing is thrown. Whether the review makes sense is the
  * question of `checkReview`.
  *
+ * A file of an earlier release is taken to the present shape step by step; each thing that had to be altered is a note of the
+ * code `migrated`. A file of a newer version is refused.
+ *
  * @example
  * parseReview({ schemaVersion: 1, kind: 'synthesis', title: 'Alliancing', protocol: { version: 1 } }).problems; // []
  * @example
@@ -27,9 +32,12 @@ export function parseReview(value: unknown): ParsedReview {
   }
   const versionProblem = problemOfVersion(value);
   if (versionProblem) return { problems: [versionProblem] };
-  const result = reviewSchema.safeParse(value);
-  if (result.success) return { review: result.data, problems: [] };
-  return { problems: result.error.issues.flatMap((issue) => problemsOfIssue(issue, [])) };
+  const { file, notes } = isPlainObject(value)
+    ? migrateFile(value, Number(value['schemaVersion']))
+    : { file: value, notes: [] };
+  const result = reviewSchema.safeParse(file);
+  if (result.success) return { review: result.data, problems: notes };
+  return { problems: [...result.error.issues.flatMap((issue) => problemsOfIssue(issue, [])), ...notes] };
 }
 
 function problemOfVersion(value: unknown): Problem | null {

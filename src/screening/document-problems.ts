@@ -61,11 +61,11 @@ function doubtfulAdjudication(stage: StageRecord, { documentId }: DocumentRecord
   const what = `${eventId(event)} adjudicates ${documentId} at ${policy.id}`;
   const problems: Problem[] = [];
   if (status !== 'conflict') {
-    const message = `${what}, where the votes were not in conflict (${status}); it holds all the same`;
+    const message = `${what}, where the votes were not in conflict (${status}); it holds all the same, until a vote changes`;
     problems.push({ code: 'adjudication-without-conflict', severity: 'note', message, ids: [documentId] });
   }
   if (!mayAdjudicate(event.by, votes, policy)) {
-    const message = `${what}, which the stage does not let ${event.by} do; it holds all the same`;
+    const message = `${what}, which the stage does not let ${event.by} do; it holds all the same, until somebody who may adjudicates anew`;
     problems.push({ code: 'adjudicator-not-allowed', severity: 'warning', message, ids: [documentId, event.by] });
   }
   return problems;

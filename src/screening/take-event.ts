@@ -108,13 +108,19 @@ function nothingToUndo(event: Extract<ScreeningEvent, { kind: 'retract' | 'unass
   const where = `${event.documentId} at ${event.stage} in round ${roundOf(event)}`;
   const [code, message] =
     event.kind === 'retract'
-      ? ['nothing-to-retract', `takes back what ${event.reviewerId} said of ${where}, but no such vote stands`]
-      : ['nothing-to-unassign', `takes ${where} from ${event.reviewerId}, who had not been given it`];
+      ? [
+          'nothing-to-retract',
+          `takes back what ${event.reviewerId} said of ${where}, but no such vote stands; where another vote was meant, take that one back`,
+        ]
+      : [
+          'nothing-to-unassign',
+          `takes ${where} from ${event.reviewerId}, who had not been given it; where another document was meant, take that one`,
+        ];
   return { code, severity: 'warning', message: `${eventId(event)} ${message}`, ids: [event.documentId] };
 }
 
 function mergeInCircle(event: Extract<ScreeningEvent, { kind: 'merge' }>): Problem {
   const { fromId, intoId } = event;
-  const message = `${eventId(event)} merges ${fromId} into ${intoId}, but these are one document already, for which ${fromId} stands; that holds`;
+  const message = `${eventId(event)} merges ${fromId} into ${intoId}, but these are one document already, for which ${fromId} stands; that holds, unless the log is corrected`;
   return { code: 'merge-in-circle', severity: 'warning', message, ids: [fromId, intoId] };
 }

@@ -75,7 +75,15 @@ export const soundReview: Review = reviewSchema.parse({
     record('d6', 'web', { kind: 'report' }),
     record('d1-again', 'web'),
   ],
-  duplicateClusters: [{ id: 'dup-d1', memberIds: ['d1', 'd1-again'], keptId: 'd1', by: 'rules' }],
+  duplicateClusters: [
+    {
+      id: 'dup-d1',
+      memberIds: ['d1', 'd1-again'],
+      keptId: 'd1',
+      links: [{ firstId: 'd1', secondId: 'd1-again', rule: 'same-title' }],
+      by: 'rules',
+    },
+  ],
   screening: [
     ...both('title-abstract', 'd1', 'include'),
     ...both('title-abstract', 'd2', 'exclude', ['off-topic']),

@@ -1,43 +1,79 @@
 import { groupBy } from '../../core/group-by.ts';
+import type { DuplicateCluster } from '../../dedupe/duplicate-cluster.ts';
 import type { Finding } from '../finding.ts';
 import type { Review } from '../review.ts';
+import { checkReplaced } from './check-replaced.ts';
+import { findingOf } from './finding-of.ts';
 
-/** Clusters that overlap or keep a stranger, and work that hangs on a record which another one replaced. */
+/** Clusters that overlap, keep a stranger or give no reason, and work that hangs on a record which another one replaced. */
 export function checkDuplicates(review: Review): Finding[] {
   const { duplicateClusters } = review;
-  const memberships = duplicateClusters.flatMap(({ id, memberIds }) =>
-    [...new Set(memberIds)].map((memberId) => ({ id, memberId })),
-  );
-  const overlaps = [...groupBy(memberships, ({ memberId }) => memberId)].flatMap(([memberId, found]): Finding[] => {
-    if (found.length < 2) return [];
-    const clusters = found.map(({ id }) => id);
-    const message = `record ${memberId} is in ${clusters.length} clusters (${clusters.join(', ')}): join them or take it out`;
-    return [{ code: 'record-in-two-clusters', severity: 'error', message, ids: [memberId, ...clusters] }];
-  });
-  const strangers = duplicateClusters.flatMap(({ id, memberIds, keptId }): Finding[] => {
-    if (memberIds.includes(keptId)) return [];
-    const message = `cluster ${id} keeps ${keptId}, which is not one of its members`;
-    return [{ code: 'kept-not-member', severity: 'error', message, ids: [id, keptId] }];
-  });
-  return [...overlaps, ...strangers, ...checkReplaced(review)];
+  return [
+    ...checkOverlaps(duplicateClusters),
+    ...duplicateClusters.flatMap((cluster) => [...checkKept(cluster), ...checkLinks(cluster)]),
+    ...checkReplaced(review),
+    ...checkMerges(review),
+  ];
 }
 
-function checkReplaced({ duplicateClusters, screening, evidence, extracts, extractions }: Review): Finding[] {
-  const keptFor = new Map(
-    duplicateClusters.flatMap(({ memberIds, keptId }) =>
-      memberIds.filter((id) => id !== keptId).map((id) => [id, keptId] as const),
-    ),
+function checkOverlaps(clusters: readonly DuplicateCluster[]): Finding[] {
+  const memberships = clusters.flatMap(({ id, memberIds }) =>
+    [...new Set(memberIds)].map((memberId) => ({ id, memberId })),
   );
-  const uses = [
-    ...screening.flatMap((event) => ('documentId' in event ? [{ documentId: event.documentId, use: 'screened' }] : [])),
-    ...evidence.map(({ documentId }) => ({ documentId, use: 'used as evidence' })),
-    ...[...extracts, ...extractions].map(({ documentId }) => ({ documentId, use: 'extracted from' })),
-  ];
-  return [...groupBy(uses, ({ documentId }) => documentId)].flatMap(([documentId, found]): Finding[] => {
-    const keptId = keptFor.get(documentId);
-    if (keptId === undefined) return [];
-    const how = [...new Set(found.map(({ use }) => use))].join(' and ');
-    const message = `record ${documentId} is a duplicate of ${keptId} and yet ${how}: move that work to ${keptId}`;
-    return [{ code: 'duplicate-in-use', severity: 'error', message, ids: [documentId, keptId] }];
+  return [...groupBy(memberships, ({ memberId }) => memberId)].flatMap(([memberId, found]) => {
+    if (found.length < 2) return [];
+    const ids = found.map(({ id }) => id);
+    const message = `record ${memberId} is in ${ids.length} clusters (${ids.join(', ')}): join them or take it out`;
+    return [findingOf('record-in-two-clusters', message, [memberId, ...ids])];
+  });
+}
+
+function checkKept({ id, memberIds, keptId }: DuplicateCluster): Finding[] {
+  if (memberIds.includes(keptId)) return [];
+  const message = `cluster ${id} keeps ${keptId}, which is not one of its members: keep one of ${memberIds.join(', ')}`;
+  return [findingOf('kept-not-member', message, [id, keptId])];
+}
+
+function checkLinks({ id, memberIds, links }: DuplicateCluster): Finding[] {
+  const members = new Set(memberIds);
+  const strangers = new Set(
+    links.flatMap(({ firstId, secondId }) => [firstId, secondId]).filter((end) => !members.has(end)),
+  );
+  const outside = [...strangers].map((stranger) => {
+    const message = `cluster ${id} gives a reason that concerns ${stranger}, which is not one of its members: take the reason out, or the record in`;
+    return findingOf('cluster-link-outside', message, [id, stranger]);
+  });
+  const [first] = memberIds;
+  const reasoned = joinedTo(first, links);
+  const unexplained = [...members].filter((member) => !reasoned.has(member));
+  if (unexplained.length === 0) return outside;
+  const message = `cluster ${id} does not say why ${unexplained.join(', ')} and ${first} are one document: name in links the rule or the person that joined them`;
+  return [...outside, findingOf('cluster-unexplained', message, [id, ...unexplained])];
+}
+
+/** The records that reasons join to one, through as many steps as there are. */
+function joinedTo(start: string | undefined, links: DuplicateCluster['links']): ReadonlySet<string | undefined> {
+  const ends = links.flatMap(({ firstId, secondId }) => [
+    [firstId, secondId],
+    [secondId, firstId],
+  ]);
+  const next = groupBy(ends, ([from]) => from);
+  const found = new Set([start]);
+  for (const one of found) for (const [, to] of next.get(one) ?? []) found.add(to);
+  return found;
+}
+
+/** A merge in the log and a cluster that keep each the record which the other drops. */
+function checkMerges({ duplicateClusters, screening }: Review): Finding[] {
+  const keptFor = new Map(
+    duplicateClusters.flatMap(({ memberIds, keptId }) => memberIds.map((id) => [id, keptId] as const)),
+  );
+  return screening.flatMap((event) => {
+    if (event.kind !== 'merge') return [];
+    const { fromId, intoId } = event;
+    const keptId = keptFor.get(intoId) ?? intoId;
+    if (keptId === intoId || keptId !== fromId) return [];
+    const message = `the log merges ${fromId} into ${intoId}, but their cluster keeps ${fromId}, and the cluster is followed: let it keep ${intoId}, or retract the merge`;
+    return [findingOf('merge-against-cluster', message, [fromId, intoId])];
   });
 }

@@ -1,56 +1,76 @@
-import { indexById } from '../../core/group-by.ts';
-import type { Document } from '../../document/document.ts';
-import type { Extract } from '../../extraction/extract.ts';
-import { verifyExtract } from '../../extraction/verify-extract.ts';
+import { groupBy, indexById } from '../../core/group-by.ts';
+import type { Extraction } from '../../extraction/extraction.ts';
+import type { ExtractionForm } from '../../extraction/extraction-form.ts';
+import { validateExtraction } from '../../extraction/validate-extraction.ts';
 import type { Finding } from '../finding.ts';
 import type { Review } from '../review.ts';
+import { findingOf } from './finding-of.ts';
+import { findingOfProblem } from './finding-of-problem.ts';
 
-/** Extractions and quotes of documents that are not included, and quotes that do not stand where they say. */
-export function checkExtractions(
-  { extractions, extracts, forms, documents }: Review,
-  includedIds: ReadonlySet<string>,
-): Finding[] {
-  const documentById = indexById(documents);
-  const formVersions = new Set(forms.map(({ id, version }) => `${id}@${version}`));
+/** Extractions of documents that are not included, that are missing or unfinished, and values that do not fit their form. */
+export function checkExtractions(review: Review, includedIds: ReadonlySet<string>): Finding[] {
+  const { extractions, extracts, forms } = review;
+  const formOf = new Map(forms.map((form) => [formKey(form.id, form.version), form]));
   return [
-    ...[...extractions, ...extracts].flatMap(({ id, documentId }): Finding[] => {
+    ...[...extractions, ...extracts].flatMap(({ id, documentId }) => {
       if (includedIds.has(documentId)) return [];
       const message = `${id} extracts from ${documentId}, which is not included: include the document or withdraw the extraction`;
-      return [{ code: 'extraction-not-included', severity: 'error', message, ids: [id, documentId] }];
+      return [findingOf('extraction-not-included', message, [id, documentId])];
     }),
-    ...extractions.flatMap(({ id, formId, formVersion }): Finding[] => {
-      if (formVersions.has(`${formId}@${formVersion}`)) return [];
-      const message = `extraction ${id} was made with version ${formVersion} of form ${formId}, which is not in the review`;
-      return [{ code: 'form-version-unknown', severity: 'error', message, ids: [id] }];
+    ...extractions.flatMap((extraction) => checkForm(extraction, formOf)),
+    ...checkValues(review, formOf),
+    ...checkProgress(review, includedIds),
+    ...forms.flatMap(({ id, version, pilotedOn }) => {
+      if (version > 1 || pilotedOn.length > 0) return [];
+      const message = `form ${id} was piloted on no document: name in pilotedOn those on which it was tried`;
+      return [findingOf('form-not-piloted', message, [id])];
     }),
-    ...extracts.flatMap((extract) => checkQuote(extract, documentById.get(extract.documentId))),
-    ...checkUnread(extracts, documentById),
   ];
 }
 
-function checkQuote(extract: Extract, document: Document | undefined): Finding[] {
-  const text = document?.fullText?.text;
-  if (text === undefined) return [];
-  const { status, span, place } = verifyExtract(extract, text);
-  const ids = [extract.id, extract.documentId];
-  if (status === 'moved') {
-    const message = `the quote of ${extract.id} does not stand at its span; it stands at ${span?.start} to ${span?.end}: correct the span`;
-    return [{ code: 'quote-moved', severity: 'error', message, ids }];
-  }
-  if (place !== undefined) {
-    const message = `the quote of ${extract.id} stands in ${extract.documentId} at ${place.span.start} to ${place.span.end}, but not to the letter (${place.differences.join(', ')}): quote what the text has`;
-    return [{ code: 'quote-altered', severity: place.certainty === 'normalised' ? 'warning' : 'error', message, ids }];
-  }
-  if (status === 'not-found') {
-    const message = `the quote of ${extract.id} does not stand in the text of ${extract.documentId}: quote it to the letter`;
-    return [{ code: 'quote-not-found', severity: 'error', message, ids }];
-  }
-  return [];
+function formKey(id: string, version: number): string {
+  return `${version} ${id}`;
 }
 
-function checkUnread(extracts: readonly Extract[], documentById: ReadonlyMap<string, Document>): Finding[] {
-  const unread = extracts.filter(({ documentId }) => documentById.get(documentId)?.fullText?.text === undefined);
-  if (unread.length === 0) return [];
-  const message = `${unread.length} of ${extracts.length} quotes cannot be verified: the review holds no text of their documents`;
-  return [{ code: 'quote-unverified', severity: 'note', message, ids: unread.map(({ id }) => id) }];
+function checkForm(extraction: Extraction, formOf: ReadonlyMap<string, ExtractionForm>): Finding[] {
+  const { id, formId, formVersion } = extraction;
+  const form = formOf.get(formKey(formId, formVersion));
+  if (form !== undefined) return validateExtraction(extraction, form).map(findingOfProblem);
+  const message = `extraction ${id} was made with version ${formVersion} of form ${formId}, which is not in the review: add that version`;
+  return [findingOf('form-version-unknown', message, [id])];
+}
+
+/** What a field of extracts names: a quote, and of the same document. */
+function checkValues({ extractions, extracts }: Review, formOf: ReadonlyMap<string, ExtractionForm>): Finding[] {
+  const extractById = indexById(extracts);
+  return extractions.flatMap(({ id, documentId, formId, formVersion, values }) => {
+    const fields = formOf.get(formKey(formId, formVersion))?.fields ?? [];
+    const named = fields.flatMap((field) => {
+      const value = field.type === 'extracts' && Object.hasOwn(values, field.id) ? values[field.id] : undefined;
+      return typeof value === 'object' ? value.map((extractId) => ({ field: field.id, extractId })) : [];
+    });
+    return named.flatMap(({ field, extractId }) => {
+      const extract = extractById.get(extractId);
+      if (extract === undefined) {
+        const message = `extraction ${id} names ${extractId} in ${field}, which is no quote of the review: record the quote, or correct the value`;
+        return [findingOf('dangling-id', message, [id, extractId])];
+      }
+      if (extract.documentId === documentId) return [];
+      const message = `extraction ${id} of ${documentId} names the quote ${extractId} in ${field}, which is from ${extract.documentId}: quote ${documentId}`;
+      return [findingOf('extract-from-elsewhere', message, [id, extractId])];
+    });
+  });
+}
+
+function checkProgress({ extractions }: Review, includedIds: ReadonlySet<string>): Finding[] {
+  if (extractions.length === 0) return [];
+  const byDocument = groupBy(extractions, ({ documentId }) => documentId);
+  const without = [...includedIds].filter((id) => !byDocument.has(id));
+  const drafts = extractions.filter(({ status }) => status === 'draft').map(({ id }) => id);
+  const missing = `${without.length} of ${includedIds.size} included documents have no extraction: fill in the form for them`;
+  const draft = `${drafts.length} of ${extractions.length} extractions are drafts: finish them, or take them out`;
+  return [
+    ...(without.length === 0 ? [] : [findingOf('extraction-missing', missing, without)]),
+    ...(drafts.length === 0 ? [] : [findingOf('extraction-draft', draft, drafts)]),
+  ];
 }

@@ -1,28 +1,41 @@
 import { groupBy } from '../../core/group-by.ts';
 import type { Finding } from '../finding.ts';
 import type { Review } from '../review.ts';
-import { entitiesOf, referencesOf } from './references.ts';
+import { type EntityKind, namedEntities } from './entities.ts';
+import { findingOf } from './finding-of.ts';
+import type { Reference } from './reference-rule.ts';
+import { brokenReferences } from './references.ts';
 
 /** Ids that name two things, and references that name nothing or the wrong kind of thing. */
 export function checkIds(review: Review): Finding[] {
-  const kindsOf = new Map([...groupBy(entitiesOf(review), ({ id }) => id)]);
-  const duplicates = [...kindsOf].flatMap(([id, entities]): Finding[] => {
-    if (entities.length < 2) return [];
-    const named = entities.map(({ kind }) => kind).join(', ');
-    return [
-      error('duplicate-id', `${id} names ${entities.length} entities (${named}): give each an id of its own`, [id]),
-    ];
+  const { kindOf, others } = namedEntities(review);
+  const duplicates = [...others].map(([id, further]) => {
+    const kinds = [...new Set([kindOf.get(id), ...further])].join(', ');
+    const message = `${id} names ${further.length + 1} entities (${kinds}): give each an id of its own`;
+    return findingOf('duplicate-id', message, [id]);
   });
-  const dangling = referencesOf(review).flatMap(({ from, fromId, field, toId, kinds }): Finding[] => {
-    const found = kindsOf.get(toId);
-    const ids = fromId === undefined ? [toId] : [fromId, toId];
-    if (found === undefined)
-      return [error('dangling-id', `${from} names ${toId} in ${field}, which is not in the review`, ids)];
-    if (kinds.length === 0 || found.some(({ kind }) => kinds.includes(kind))) return [];
-    const message = `${from} names ${toId} in ${field}, which is a ${found[0]?.kind}, not a ${kinds.join(' or ')}`;
-    return [error('wrong-kind', message, ids)];
-  });
-  return [...duplicates, ...dangling, ...checkForms(review)];
+  // an id that is taken twice names what is wanted where one of the two is it
+  const furtherKinds = new Map([...others].map(([id, further]) => [id, new Set(further)]));
+  const namesOneOf = (id: string, kinds: readonly EntityKind[]) => {
+    const kind = kindOf.get(id);
+    if (kind === undefined || kinds.length === 0 || kinds.includes(kind)) return kind !== undefined;
+    return kinds.some((wanted) => furtherKinds.get(id)?.has(wanted) === true);
+  };
+  const broken = brokenReferences(review, namesOneOf).map((reference) =>
+    findingOfReference(reference, kindOf.get(reference.toId)),
+  );
+  return [...duplicates, ...broken, ...checkForms(review)];
+}
+
+function findingOfReference({ from, fromId, field, toId, kinds }: Reference, found: EntityKind | undefined): Finding {
+  const ids = [...new Set([fromId ?? toId, toId])];
+  const wanted = kinds.length === 0 ? 'thing' : kinds.join(' or ');
+  if (found === undefined) {
+    const message = `${from} names ${toId} in ${field}, and the review has no ${wanted} of that id: record it, or correct the reference`;
+    return findingOf('dangling-id', message, ids);
+  }
+  const message = `${from} names ${toId} in ${field}, and that is no ${wanted} (it is of the kind ${found}): correct the reference`;
+  return findingOf('wrong-kind', message, ids);
 }
 
 /** Versions of one form share its id; two forms of one version do not. */
@@ -32,13 +45,9 @@ function checkForms({ forms }: Review): Finding[] {
     first === undefined || second === undefined
       ? []
       : [
-          error('duplicate-id', `form ${first.id} has version ${first.version} twice: number the later one anew`, [
+          findingOf('duplicate-id', `form ${first.id} has version ${first.version} twice: number the later one anew`, [
             first.id,
           ]),
         ],
   );
-}
-
-function error(code: string, message: string, ids: readonly string[]): Finding {
-  return { code, severity: 'error', message, ids };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entitiesOf } from '../../../src/review/check/references.ts';
+import { namedEntities } from '../../../src/review/check/entities.ts';
 import { checklistFacts } from '../../../src/review/checklist/checklist-facts.ts';
 import { type DataRule, dataRules } from '../../../src/review/checklist/data-rules.ts';
 import type { Review } from '../../../src/review/review.ts';
@@ -165,7 +165,7 @@ describe('dataRules', () => {
       fc.property(anyReview, (review) => {
         const facts = checklistFacts(deepFreeze(review));
         const known = new Set([
-          ...entitiesOf(review).map(({ id }) => id),
+          ...namedEntities(review).kindOf.keys(),
           ...review.screening.flatMap((event) => ('documentId' in event ? [event.documentId] : [])),
         ]);
         const faults = names.filter((rule) => {
