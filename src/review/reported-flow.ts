@@ -131,7 +131,7 @@ function total({ totalReports, totalStudies }: ReportedCounts): FlowStep {
   return { id: 'total', phase: 'included', main: told, asides: [], from: ['previous', 'included'] };
 }
 
-/** All records: as reported, or where only arms are reported, their sum. */
+/** All records: as reported, or the sum of the arms where databases are; boxes that are left out hold none. */
 function identified({
   identified: all,
   databases,
@@ -139,9 +139,8 @@ function identified({
   sourceNotReported,
   other,
 }: ReportedCounts): number | null {
-  if (all !== null) return all;
-  const arms = [databases, registers, sourceNotReported, other?.websites, other?.organisations, other?.citations];
-  return sumOfArms(arms);
+  if (all !== null || databases === null) return all;
+  return sumOfArms([databases, registers, sourceNotReported, other?.websites, other?.organisations, other?.citations]);
 }
 
 /** Full texts excluded: as reported, or where only reasons are reported, their sum. */

@@ -57,6 +57,11 @@ describe('reportedFlow', () => {
     ]);
   });
 
+  it('sums the arms only where databases are reported', () => {
+    expect(boxes({ databases: 10, registers: 5 })[0]?.count).toBe(15);
+    expect(boxes({ registers: 5, other: { websites: 3 } })[0]?.count).toBeNull();
+  });
+
   it('shows what waits only where it is reported', () => {
     expect(boxes({ screened: 10, awaitingScreening: 3 }).find(({ id }) => id === 'awaiting-screening')?.count).toBe(3);
   });
