@@ -23,15 +23,29 @@ export function columnNeeds({ columns, rows }: Table, size: number, gap: number)
 }
 
 /**
- * Widths that fill a room: no column narrower than its words where that can be, and what is left in proportion to the roots
- * of what the cells would take beside that, so that long cells get more and short ones do not starve.
+ * Widths that fill a room: no column narrower than its words where that can be, and what is left where it saves most lines,
+ * so that the longest cells of all columns come to much the same height.
  */
 export function columnWidths(needs: readonly ColumnNeed[], room: number): number[] {
   const least = sum(needs.map((need) => need.least));
   if (least >= room) return needs.map((need) => (need.least / least) * room);
-  const wishes = needs.map((need) => Math.sqrt(Math.max(need.whole - need.least, 0)) + 1);
-  const all = sum(wishes);
-  return needs.map((need, place) => need.least + ((room - least) * (wishes[place] ?? 0)) / all);
+  const widths = needs.map((need) => need.least);
+  for (let left = room - least; left >= step; left -= step) {
+    const place = tallest(needs, widths);
+    // every cell stands on one line: the rest is shared
+    if (place < 0) return widths.map((width) => width + left / widths.length);
+    widths[place] = (widths[place] ?? 0) + step;
+  }
+  return widths;
+}
+
+const step = 2;
+
+// -1 where every cell stands on one line
+function tallest(needs: readonly ColumnNeed[], widths: readonly number[]): number {
+  const lines = needs.map(({ whole }, place) => whole / (widths[place] ?? whole));
+  const most = Math.max(...lines);
+  return most > 1 ? lines.indexOf(most) : -1;
 }
 
 /** Widths of a table's columns as shares of the whole, to four decimals: what fits a page across at 9 points. */
