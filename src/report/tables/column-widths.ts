@@ -18,7 +18,8 @@ export function columnNeeds({ columns, rows }: Table, size: number, gap: number)
     const cells = rows.map((row) => needOf(cellInWords(row, column), { size }));
     const needs = [head, ...cells];
     const greatest = (key: keyof ColumnNeed) => needs.reduce((most, need) => Math.max(most, need[key]), 0);
-    return { least: Math.min(greatest('least'), size * 9) + gap, whole: greatest('whole') + gap };
+    const room = gap + slack;
+    return { least: Math.min(greatest('least'), size * 9) + room, whole: greatest('whole') + room };
   });
 }
 
@@ -54,12 +55,14 @@ export function columnShares(table: Table): number[] {
   return columnWidths(columnNeeds(table, 9, 8), room).map((width) => Math.floor((width / room) * 10_000) / 10_000);
 }
 
+// programs round widths, each in its own way
+const slack = 3;
 // what is longer than this is cut into lines anyway
 const measured = 300;
 
 function needOf(text: string, type: Type): ColumnNeed {
   const line = cleanLine(text.slice(0, measured));
-  const words = line.split(/(?<=[\s\-–—/])/u).map((word) => textWidth(word.trim(), type));
+  const words = line.split(' ').map((word) => textWidth(word, type));
   return { least: Math.max(...words), whole: textWidth(line, type) };
 }
 
