@@ -1,4 +1,4 @@
-export { displayable, type MediaBundle, mediaOf } from './displayable.ts';
+export { displayable } from './displayable.ts';
 export * from './figure.ts';
 export * from './figure-set.ts';
 export * from './figures/cmo-figure.ts';
@@ -7,6 +7,7 @@ export * from './figures/cmo-map.ts';
 export * from './figures/cmo-model.ts';
 export * from './figures/flow-figure.ts';
 export * from './html-report.ts';
+export { type MediaBundle, mediaOf } from './media-of.ts';
 export * from './table.ts';
 export * from './tables/agreement-table.ts';
 export * from './tables/appraisals-table.ts';
@@ -27,3 +28,4 @@ export * from './tables/table-to-markdown.ts';
 export * from './tables/table-to-tsv.ts';
 export * from './tables/tables-to-word.ts';
 export type { WordPage } from './tables/word/page-layout.ts';
+export * from './to-element.ts';

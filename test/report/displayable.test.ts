@@ -1,10 +1,11 @@
 import { deepStrictEqual } from 'node:assert';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { displayable, mediaOf } from '../../src/report/displayable.ts';
+import { displayable } from '../../src/report/displayable.ts';
 import type { Figure } from '../../src/report/figure.ts';
 import { cmoFigure } from '../../src/report/figures/cmo-figure.ts';
 import { flowFigure } from '../../src/report/figures/flow-figure.ts';
+import { mediaOf } from '../../src/report/media-of.ts';
 import type { Table } from '../../src/report/table.ts';
 import { documentsTable } from '../../src/report/tables/documents-table.ts';
 import { deepFreeze } from './deep-freeze.ts';
