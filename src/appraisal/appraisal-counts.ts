@@ -1,13 +1,18 @@
-import type { AppraisalMatrix } from './appraisal-matrix.ts';
+import type { AppraisalCell } from './appraisal-cell.ts';
+import type { AppraisalMatrix, AppraisalRow } from './appraisal-matrix.ts';
 
 /** How the documents of a matrix came out on one dimension. Each document is in one of the parts. */
 export interface AppraisalCounts {
   readonly dimension: string;
-  /** The documents that were given each rating by all who judged them, in the order of the scale. */
+  /** The documents that were given each rating by all who judged them, or by their consensus, in the order of the scale. */
   readonly rated: readonly { readonly rating: string; readonly documentIds: readonly string[] }[];
-  /** Documents whose ratings differ. */
+  /** Documents whose reviewers differ, with nothing that settles it. */
   readonly differingIds: readonly string[];
-  /** Documents that nobody judged on this dimension. */
+  /** Documents that are judged otherwise for one theory than for another. */
+  readonly byTheoryIds: readonly string[];
+  /** Documents that nobody judged as a whole, though at least one of their extracts is judged. */
+  readonly byExtractIds: readonly string[];
+  /** Documents of which nobody judged anything on this dimension. */
   readonly unratedIds: readonly string[];
 }
 
@@ -22,19 +27,21 @@ export interface AppraisalCounts {
  */
 export function appraisalCounts({ scales, rows }: AppraisalMatrix): AppraisalCounts[] {
   return scales.map(({ dimension, ratings }, place) => {
-    const documents = rows.flatMap(({ documentId, cells }) => {
-      const cell = cells[place];
-      return cell ? [{ documentId, rating: cell.rating, judged: cell.ratings.length > 0 }] : [];
-    });
-    const idsOf = (chosen: typeof documents): string[] => chosen.map(({ documentId }) => documentId);
+    const idsWhere = (holds: (cell: AppraisalCell, row: AppraisalRow) => boolean): string[] =>
+      rows
+        .filter((row) => row.cells.slice(place, place + 1).some((cell) => holds(cell, row)))
+        .map((row) => row.documentId);
+    const isQuoted = ({ extracts }: AppraisalRow) => extracts.some(({ cells }) => cells[place]?.status !== 'unrated');
     return {
       dimension,
-      rated: ratings.map((rating) => ({
+      rated: [...new Set(ratings)].map((rating) => ({
         rating,
-        documentIds: idsOf(documents.filter((one) => one.rating === rating)),
+        documentIds: idsWhere((cell) => cell.rating === rating),
       })),
-      differingIds: idsOf(documents.filter((one) => one.judged && one.rating === undefined)),
-      unratedIds: idsOf(documents.filter((one) => !one.judged)),
+      differingIds: idsWhere(({ status }) => status === 'differing'),
+      byTheoryIds: idsWhere(({ status }) => status === 'by-theory'),
+      byExtractIds: idsWhere(({ status }, row) => status === 'unrated' && isQuoted(row)),
+      unratedIds: idsWhere(({ status }, row) => status === 'unrated' && !isQuoted(row)),
     };
   });
 }

@@ -1,26 +1,16 @@
 import { compareText } from '../core/compare-text.ts';
-import { groupBy } from '../core/group-by.ts';
+import { groupBy, indexById } from '../core/group-by.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Appraisal, AppraisalScale } from './appraisal.ts';
+import { type AppraisalCell, appraisalCell } from './appraisal-cell.ts';
+import { appraisalMisfit, consensusProblems, repeatedIn } from './appraisal-problems.ts';
+import { appraisalsForTheory, targetOf } from './appraisals-for-theory.ts';
 
-/** What one reviewer said of one document on one dimension. */
-export interface AppraisalRating {
-  readonly appraisalId: string;
-  readonly reviewerId: string;
-  readonly rating: string;
-  /** The theory for which the document was judged. */
-  readonly forTheoryId?: string;
-}
-
-/** All that was said of one document on one dimension. */
-export interface AppraisalCell {
-  readonly dimension: string;
-  /** The rating where all who judged gave the same; missing where nobody did or where they differ. Never an average. */
-  readonly rating?: string;
-  /** By reviewer, then by appraisal. */
-  readonly ratings: readonly AppraisalRating[];
-  /** How many gave each rating, in the order of the scale, those that nobody gave too. */
-  readonly counts: readonly { readonly rating: string; readonly count: number }[];
+/** One extract's appraisal. */
+export interface AppraisalExtractRow {
+  readonly extractId: string;
+  /** One for each scale, in the order of the scales. */
+  readonly cells: readonly AppraisalCell[];
 }
 
 /** One document's appraisal. */
@@ -28,94 +18,132 @@ export interface AppraisalRow {
   readonly documentId: string;
   /** One for each scale, in the order of the scales. */
   readonly cells: readonly AppraisalCell[];
+  /** Its extracts as asked for, in that order, those that nobody judged too. */
+  readonly extracts: readonly AppraisalExtractRow[];
 }
 
-/** Documents by dimensions of appraisal. */
+/** Documents, and their extracts, by dimensions of appraisal. */
 export interface AppraisalMatrix {
   /** The scales asked for. */
   readonly scales: readonly AppraisalScale[];
   /** One for each document asked for, in that order. */
   readonly rows: readonly AppraisalRow[];
-  /** Appraisals of extracts, or of documents not asked for: they have no place in the matrix. */
+  /**
+   * Appraisals that have no place in the matrix: of documents and extracts not asked for; where one theory is asked for,
+   * those that do not hold for it; and each consensus that settles nothing, since a later one or a later judgement came.
+   */
   readonly elsewhereIds: readonly string[];
-  /** `undeclared-dimension`, `undeclared-rating`: no scale can take the appraisal, so no cell has it; `appraised-twice`. */
+  /**
+   * `undeclared-dimension`, `undeclared-rating`: no scale can take the appraisal, so no cell has it; `appraised-twice`;
+   * `consensus-of-others`: a consensus names what is not in its cell; `consensus-outdated`: it does not cover all that is.
+   */
   readonly problems: readonly Problem[];
 }
 
+/** What the matrix takes beside documents and scales. */
+export interface AppraisalMatrixOptions {
+  /** The extracts that stand under their documents. Default: none; appraisals of extracts are then elsewhere. */
+  readonly extracts?: readonly { readonly id: string; readonly documentId: string }[];
+  /** The theory for which the matrix is asked; ratings made for all hold where there are none for it. Default: all theories, side by side. */
+  readonly forTheoryId?: string;
+}
+
 /**
- * Sets out who rated which document how, on every declared dimension.
+ * Sets out who rated which document, and which extract, how, on every declared dimension.
  *
- * Every appraisal is in a cell, in `elsewhereIds` or in a problem. Ratings are never averaged or resolved: where
- * reviewers differ, the cell shows it.
+ * Every appraisal is in a cell, in `elsewhereIds` or in a problem. Ratings are never averaged: where reviewers differ, the
+ * cell shows it until a consensus of theirs settles it, and each rating stays.
  *
  * @param documentIds - The documents that make the rows: as a rule, the included ones.
  * @param scales - The protocol's scales, one for each dimension.
  * @example
  * const rigour = { dimension: 'rigour', ratings: ['low', 'high'] };
  * const told = { target: { documentId: 'd1' }, dimension: 'rigour', rationale: 'Methods are told in full' };
- * const appraisals = [{ ...told, id: 'a1', reviewerId: 'ann', rating: 'high' }, { ...told, id: 'a2', reviewerId: 'ben', rating: 'high' }];
- * appraisalMatrix(appraisals, ['d1'], [rigour]).rows[0]?.cells[0]?.rating; // 'high'
- * appraisalMatrix(appraisals, ['d1'], [rigour]).rows[0]?.cells[0]?.counts; // [{ rating: 'low', count: 0 }, { rating: 'high', count: 2 }]
+ * const appraisals = [{ ...told, id: 'a1', reviewerId: 'ann', rating: 'high' }, { ...told, id: 'a2', reviewerId: 'ben', rating: 'low' }];
+ * appraisalMatrix(appraisals, ['d1'], [rigour]).rows[0]?.cells[0]?.status; // 'differing'
+ * const settled = [...appraisals, { ...told, id: 'a3', reviewerId: 'ann', rating: 'high', consensusOf: ['a1', 'a2'] }];
+ * appraisalMatrix(settled, ['d1'], [rigour]).rows[0]?.cells[0]?.rating; // 'high'
  */
 export function appraisalMatrix(
   appraisals: readonly Appraisal[],
   documentIds: readonly string[],
   scales: readonly AppraisalScale[],
+  { extracts = [], forTheoryId }: AppraisalMatrixOptions = {},
 ): AppraisalMatrix {
-  const wanted = new Set<string | null>(documentIds);
-  const placed: Appraisal[] = [];
-  const elsewhereIds: string[] = [];
-  const problems: Problem[] = [];
-  for (const appraisal of appraisals) {
-    const misfit = misfitOf(appraisal, scales);
-    if (misfit) problems.push(misfit);
-    else if (wanted.has(documentOf(appraisal))) placed.push(appraisal);
-    else elsewhereIds.push(appraisal.id);
-  }
-  const byDocument = groupBy(placed, documentOf);
-  const rows = documentIds.map((documentId) => {
-    const cells = scales.map((scale) => appraisalCell(byDocument.get(documentId) ?? [], scale));
-    problems.push(...cells.flatMap((cell) => repeatedIn(cell, documentId)));
-    return { documentId, cells };
-  });
-  return { scales, rows, elsewhereIds, problems };
+  const misfits = appraisals.map((appraisal) => appraisalMisfit(appraisal, scales));
+  const fitting = appraisals.filter((_, place) => misfits[place] === null);
+  const holding = forTheoryId === undefined ? fitting : appraisalsForTheory(fitting, forTheoryId);
+  const byTarget = groupBy(holding, targetOf);
+  const extractsOf = groupBy(extracts, ({ documentId }) => documentId);
+  // most extracts are judged by nobody, and then share what says so
+  const unrated = scales.map((scale) => appraisalCell([], scale));
+  const cellsOf = (key: string) => {
+    const own = byTarget.get(key);
+    if (own === undefined) return unrated;
+    return scales.map((scale) => appraisalCell(own, scale, forTheoryId !== undefined));
+  };
+  const rows = documentIds.map((documentId) => ({
+    documentId,
+    cells: cellsOf(`document ${documentId}`),
+    extracts: [...indexById(extractsOf.get(documentId) ?? []).keys()].map((extractId) => ({
+      extractId,
+      cells: cellsOf(`extract ${extractId}`),
+    })),
+  }));
+  const judged = rows.flatMap(judgedIn);
+  const shown = new Set(
+    judged.flatMap(({ cell }) => [...cell.ratings, ...cell.consensus].map((one) => one.appraisalId)),
+  );
+  const keys = new Set(judged.map(({ key }) => key));
+  return {
+    scales,
+    rows,
+    elsewhereIds: fitting.filter(({ id }) => !shown.has(id)).map(({ id }) => id),
+    problems: [
+      ...misfits.flatMap((misfit) => misfit ?? []),
+      ...judged.flatMap(({ cell, id }) => repeatedIn(cell, id)),
+      ...consensusProblems(holding.filter((appraisal) => keys.has(targetOf(appraisal)))),
+    ],
+  };
 }
 
-function documentOf({ target }: Appraisal): string | null {
-  return 'documentId' in target ? target.documentId : null;
+/** The cells of a row in which somebody said something. */
+function judgedIn({ documentId, cells, extracts }: AppraisalRow) {
+  const ofDocument = cells.map((cell) => ({ id: documentId, key: `document ${documentId}`, cell }));
+  const ofExtracts = extracts.flatMap(({ extractId, cells: own }) =>
+    own.filter(isJudged).map((cell) => ({ id: extractId, key: `extract ${extractId}`, cell })),
+  );
+  return [...ofDocument.filter(({ cell }) => isJudged(cell)), ...ofExtracts];
 }
 
-function misfitOf({ id, dimension, rating }: Appraisal, scales: readonly AppraisalScale[]): Problem | null {
-  const scale = scales.find((each) => each.dimension === dimension);
-  if (!scale) {
-    const message = `Appraisal ${id} judges ${dimension}, for which the protocol declares no scale; declare one, or correct the appraisal`;
-    return { code: 'undeclared-dimension', severity: 'error', message, ids: [id] };
-  }
-  if (scale.ratings.includes(rating)) return null;
-  const message = `Appraisal ${id} gives ${rating}, which the scale of ${dimension} does not have (${scale.ratings.join(', ')}); declare it, or correct the appraisal`;
-  return { code: 'undeclared-rating', severity: 'error', message, ids: [id] };
+function isJudged({ status }: AppraisalCell): boolean {
+  return status !== 'unrated';
 }
 
-function appraisalCell(ofDocument: readonly Appraisal[], { dimension, ratings: scale }: AppraisalScale): AppraisalCell {
-  const ratings = ofDocument.filter((appraisal) => appraisal.dimension === dimension).map(ratingOf);
-  ratings.sort((a, b) => compareText(a.reviewerId, b.reviewerId) || compareText(a.appraisalId, b.appraisalId));
-  const counts = scale.map((rating) => ({ rating, count: ratings.filter((each) => each.rating === rating).length }));
-  const [rating, ...others] = new Set(ratings.map((each) => each.rating));
-  const cell = { dimension, ratings, counts };
-  return rating !== undefined && others.length === 0 ? { ...cell, rating } : cell;
+/** The matrix of one theory. */
+export interface TheoryAppraisalMatrix extends AppraisalMatrix {
+  readonly theoryId: string;
 }
 
-function ratingOf({ id, reviewerId, rating, forTheoryId }: Appraisal): AppraisalRating {
-  const cell = { appraisalId: id, reviewerId, rating };
-  return forTheoryId === undefined ? cell : { ...cell, forTheoryId };
-}
-
-function repeatedIn({ dimension, ratings }: AppraisalCell, documentId: string): Problem[] {
-  const own = groupBy(ratings, ({ reviewerId, forTheoryId }) => JSON.stringify([reviewerId, forTheoryId ?? null]));
-  return [...own.values()].flatMap((repeated) => {
-    if (repeated.length === 1) return [];
-    const ids = repeated.map(({ appraisalId }) => appraisalId);
-    const message = `${repeated[0]?.reviewerId} judges the ${dimension} of ${documentId} ${ids.length} times (${ids.join(', ')}); keep one`;
-    return [{ code: 'appraised-twice', severity: 'warning', message, ids }];
-  });
+/**
+ * A matrix for each theory for which something was judged, by the theory's id. What was judged for none holds for each, and
+ * what was judged for another stands elsewhere.
+ *
+ * @example
+ * const relevance = { dimension: 'relevance', ratings: ['low', 'high'] };
+ * const told = { target: { documentId: 'd1' }, dimension: 'relevance', rationale: 'As told on p. 4', reviewerId: 'ann' };
+ * const appraisals = [{ ...told, id: 'a1', rating: 'low', forTheoryId: 't1' }, { ...told, id: 'a2', rating: 'high', forTheoryId: 't2' }];
+ * appraisalMatricesByTheory(appraisals, ['d1'], [relevance]).map(({ rows }) => rows[0]?.cells[0]?.rating); // ['low', 'high']
+ */
+export function appraisalMatricesByTheory(
+  appraisals: readonly Appraisal[],
+  documentIds: readonly string[],
+  scales: readonly AppraisalScale[],
+  options: Omit<AppraisalMatrixOptions, 'forTheoryId'> = {},
+): TheoryAppraisalMatrix[] {
+  const theoryIds = [...new Set(appraisals.flatMap(({ forTheoryId }) => forTheoryId ?? []))].sort(compareText);
+  return theoryIds.map((theoryId) => ({
+    theoryId,
+    ...appraisalMatrix(appraisals, documentIds, scales, { ...options, forTheoryId: theoryId }),
+  }));
 }

@@ -42,8 +42,10 @@ export const appraisalSchema = z
     /** Why this rating and no other; never empty. */
     rationale: textSchema,
     reviewerId: idSchema,
-    /** The theory for which the document was judged. */
+    /** The theory for which it was judged; left out where the rating holds for all. */
     forTheoryId: idSchema.exactOptional(),
+    /** Of a consensus: the appraisals that it settles, of the same target, dimension and theory. They stay as they were. */
+    consensusOf: z.array(idSchema).min(2).readonly().exactOptional(),
   })
   .readonly();
 

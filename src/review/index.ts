@@ -1,5 +1,6 @@
 // the schema comes from here, so that deduplication loads without a validator
 export { duplicateClusterSchema, duplicateLinkSchema } from '../dedupe/duplicate-cluster.ts';
+export * from './appraisal-sensitivity.ts';
 export * from './caveat.ts';
 export * from './check-reported.ts';
 export * from './check-review.ts';

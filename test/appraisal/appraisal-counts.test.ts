@@ -27,21 +27,51 @@ describe('appraisalCounts', () => {
           { rating: 'high', documentIds: ['d1'] },
         ],
         differingIds: ['d3'],
+        byTheoryIds: [],
+        byExtractIds: [],
         unratedIds: ['d4'],
       },
     ]);
   });
 
+  it('tells apart what theories differ on, what only extracts tell, and what nobody said', () => {
+    const extract = { ...judged('x', 'd1', 'low'), target: { extractId: 'x4' } };
+    const appraisals = [
+      { ...judged('a', 'd1', 'high'), forTheoryId: 't1' },
+      { ...judged('b', 'd1', 'low'), forTheoryId: 't2' },
+      { ...judged('c', 'd2', 'high'), forTheoryId: 't1' },
+      { ...judged('d', 'd2', 'low'), forTheoryId: 't1' },
+      extract,
+    ];
+    const extracts = [{ id: 'x4', documentId: 'd4' }];
+    expect(appraisalCounts(appraisalMatrix(appraisals, documentIds, [scale], { extracts }))).toMatchObject([
+      { differingIds: ['d2'], byTheoryIds: ['d1'], byExtractIds: ['d4'], unratedIds: ['d3'] },
+    ]);
+  });
+
   it('has every document once', () => {
     const appraisals = fc
-      .array(fc.tuple(fc.constantFrom(...documentIds), fc.constantFrom('low', 'high', 'odd')))
-      .map((made) => made.map(([documentId, rating], k) => judged(`a${k}`, documentId, rating)));
+      .array(
+        fc.tuple(
+          fc.constantFrom(...documentIds),
+          fc.constantFrom('low', 'high', 'odd'),
+          fc.constantFrom('t1', 't2', null),
+        ),
+      )
+      .map((made) =>
+        made.map(([documentId, rating, theory], k) => ({
+          ...judged(`a${k}`, documentId, rating),
+          ...(theory === null ? {} : { forTheoryId: theory }),
+        })),
+      );
     fc.assert(
       fc.property(appraisals, (made) => {
         const [counts] = appraisalCounts(appraisalMatrix(made, documentIds, [scale]));
         const all = [
           ...(counts?.rated.flatMap((part) => part.documentIds) ?? []),
           ...(counts?.differingIds ?? []),
+          ...(counts?.byTheoryIds ?? []),
+          ...(counts?.byExtractIds ?? []),
           ...(counts?.unratedIds ?? []),
         ];
         expect(all.sort()).toEqual(documentIds);

@@ -172,6 +172,7 @@ function referencesOfExtraction({ appraisals, forms, extractions, extracts, reso
         extractId: ['extractId' in a.target ? a.target.extractId : undefined, ['extract']],
         reviewerId: [a.reviewerId, ['person']],
         forTheoryId: [a.forTheoryId, ['theory']],
+        consensusOf: [a.consensusOf, ['appraisal']],
       }),
     ),
     ...forms.flatMap((f) => refer(`form ${f.id}`, f.id, { pilotedOn: [f.pilotedOn, ['document']] })),
