@@ -1,9 +1,9 @@
 import { cleanLine } from '../drawing/clean-text.ts';
-import { type Type, textWidth } from '../drawing/text-width.ts';
+import { textWidth } from '../drawing/text-width.ts';
 import type { Table } from '../table.ts';
 import { cellInWords } from './cell-in-words.ts';
 
-/** What a column asks of the page, in points. */
+/** What a column asks of the page. */
 export interface ColumnNeed {
   /** Under this width a word would be cut; long words, such as addresses, are cut. */
   readonly least: number;
@@ -11,16 +11,19 @@ export interface ColumnNeed {
   readonly whole: number;
 }
 
-/** What each column needs at a size of letters, the room between columns with it. */
-export function columnNeeds({ columns, rows }: Table, size: number, gap: number): ColumnNeed[] {
+/** What each column needs, in heights of a letter. */
+export function columnNeeds({ columns, rows }: Table): ColumnNeed[] {
   return columns.map((column) => {
-    const head = needOf(column.label, { size, bold: true });
-    const cells = rows.map((row) => needOf(cellInWords(row, column), { size }));
-    const needs = [head, ...cells];
+    const needs = [needOf(column.label, true), ...rows.map((row) => needOf(cellInWords(row, column), false))];
     const greatest = (key: keyof ColumnNeed) => needs.reduce((most, need) => Math.max(most, need[key]), 0);
-    const room = gap + slack;
-    return { least: Math.min(greatest('least'), size * 9) + room, whole: greatest('whole') + room };
+    return { least: Math.min(greatest('least'), longestWord), whole: greatest('whole') };
   });
+}
+
+/** The same in points at a size of letters, with the room between columns. */
+export function needsAt(needs: readonly ColumnNeed[], size: number, gap: number): ColumnNeed[] {
+  const room = gap + slack;
+  return needs.map(({ least, whole }) => ({ least: least * size + room, whole: whole * size + room }));
 }
 
 /**
@@ -52,18 +55,24 @@ function tallest(needs: readonly ColumnNeed[], widths: readonly number[]): numbe
 /** Widths of a table's columns as shares of the whole, to four decimals: what fits a page across at 9 points. */
 export function columnShares(table: Table): number[] {
   const room = 730;
-  return columnWidths(columnNeeds(table, 9, 8), room).map((width) => Math.floor((width / room) * 10_000) / 10_000);
+  return columnWidths(needsAt(columnNeeds(table), 9, 8), room).map(
+    (width) => Math.floor((width / room) * 10_000) / 10_000,
+  );
 }
 
 // programs round widths, each in its own way
 const slack = 3;
-// what is longer than this is cut into lines anyway
+// a word that is longer is cut
+const longestWord = 9;
+// what is longer than this many characters is cut into lines anyway
 const measured = 300;
 
-function needOf(text: string, type: Type): ColumnNeed {
+function needOf(text: string, bold: boolean): ColumnNeed {
+  const type = { size: 1, bold };
   const line = cleanLine(text.slice(0, measured));
   const words = line.split(' ').map((word) => textWidth(word, type));
-  return { least: Math.max(...words), whole: textWidth(line, type) };
+  const spaces = (words.length - 1) * textWidth(' ', type);
+  return { least: Math.max(...words), whole: sum(words) + spaces };
 }
 
 function sum(numbers: readonly number[]): number {
