@@ -26,7 +26,12 @@ export function mediaOf(value: Figure | Table | readonly Figure[]): MediaBundle 
 export function inWords(value: Figure | Table | readonly Figure[]): string {
   if (isSet(value)) return `FigureSet: ${value.map(({ name }) => name).join(', ') || 'empty'}`;
   if ('svg' in value) return `Figure ${value.name}: ${value.title} (${value.width} × ${value.height} points)`;
-  return `Table: ${value.caption} (${value.rows.length} rows, ${value.columns.length} columns)`;
+  const { caption, rows, columns } = value;
+  return `Table: ${caption || 'no caption'} (${counted(rows, 'row')}, ${counted(columns, 'column')})`;
+}
+
+function counted(items: readonly unknown[], what: string): string {
+  return `${items.length} ${what}${items.length === 1 ? '' : 's'}`;
 }
 
 function isSet(value: Figure | Table | readonly Figure[]): value is readonly Figure[] {

@@ -32,7 +32,7 @@ describe('displayable', () => {
     const media = jupyterMedia(displayable(table));
     expect(media['text/html']).toContain('<td class="number">3</td>');
     expect(media['text/markdown']).toContain('| 3 |');
-    expect(media['text/plain']).toBe('Table: Records (1 rows, 1 columns)');
+    expect(media['text/plain']).toBe('Table: Records (1 row, 1 column)');
     expect(media).toEqual(mediaOf(table));
   });
 
@@ -45,7 +45,7 @@ describe('displayable', () => {
 
   it('prints one line in Node', () => {
     expect(inspect(displayable(figure))).toBe('Figure bars: Bars (510 × 90 points)');
-    expect(inspect([displayable(table)])).toBe('[ Table: Records (1 rows, 1 columns) ]');
+    expect(inspect([displayable(table)])).toBe('[ Table: Records (1 row, 1 column) ]');
   });
 
   it('stays the same data: equal, listed, cloned and written as before', () => {
