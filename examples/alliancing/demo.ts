@@ -2,15 +2,32 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  agreementTable,
+  checklistTable,
   cmoFigure,
   cmoFigures,
+  configurationsTable,
+  documentsTable,
   evidenceTable,
+  exclusionReasonsTable,
+  exclusionsTable,
   flowFigure,
   htmlReport,
+  searchesTable,
+  tablesToWord,
   tableToCsv,
+  tableToLatex,
   tableToMarkdown,
 } from 'realist-synthesis/report';
-import { flow, reportedCountsSchema, reportedFlow, serialiseReview, toPrisma2020Csv } from 'realist-synthesis/review';
+import {
+  documentTable,
+  flow,
+  ramesesChecklist,
+  reportedCountsSchema,
+  reportedFlow,
+  serialiseReview,
+  toPrisma2020Csv,
+} from 'realist-synthesis/review';
 import { evidenceRows } from 'realist-synthesis/theory';
 import { account } from './account.ts';
 import { readReview } from './read-review.ts';
@@ -22,7 +39,18 @@ const { review } = read;
 const published = reportedCountsSchema.parse(JSON.parse(readFileSync(join(here, 'data', 'published.json'), 'utf8')));
 console.log(account(read, published));
 
-const evidence = evidenceTable(evidenceRows(review, review.extracts, review.documents, review.appraisals));
+// the tables of a manuscript: each as CSV, all of them in one Word document to edit
+const tables = {
+  documents: documentsTable(documentTable(review), review),
+  searches: searchesTable(review),
+  'exclusion-reasons': exclusionReasonsTable(review),
+  exclusions: exclusionsTable(review),
+  agreement: agreementTable(review),
+  configurations: configurationsTable(review),
+  evidence: evidenceTable(evidenceRows(review, review.extracts, review.documents, review.appraisals), review),
+  rameses: checklistTable(ramesesChecklist(review), review),
+};
+const csv = Object.fromEntries(Object.entries(tables).map(([name, table]) => [`${name}.csv`, tableToCsv(table)]));
 // the whole map for a screen; an overview and one figure a theme for a journal's page
 const pages = Object.fromEntries(cmoFigures(review).map(({ name, svg }) => [`${name}.svg`, svg]));
 const files = {
@@ -35,11 +63,13 @@ const files = {
   'prisma2020.csv': toPrisma2020Csv(flow(review)),
   'cmo-map.svg': cmoFigure(review).svg,
   ...pages,
-  'evidence.csv': tableToCsv(evidence),
-  'evidence.md': tableToMarkdown(evidence),
+  ...csv,
+  'evidence.md': tableToMarkdown(tables.evidence),
+  'documents.tex': tableToLatex(tables.documents, { document: true }),
+  'tables.docx': tablesToWord(Object.values(tables), { title: review.title }),
   'report.html': htmlReport(review, { published }),
 };
 const out = join(here, 'out');
 mkdirSync(out, { recursive: true });
-for (const [name, text] of Object.entries(files)) writeFileSync(join(out, name), text);
+for (const [name, content] of Object.entries(files)) writeFileSync(join(out, name), content);
 console.log(`\nWritten into ${relative(process.cwd(), out) || '.'}: ${Object.keys(files).join(', ')}`);

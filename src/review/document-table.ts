@@ -1,3 +1,4 @@
+import { appraisalCell } from '../appraisal/appraisal-cell.ts';
 import { groupBy, indexById } from '../core/group-by.ts';
 import { uniqueDocuments } from '../dedupe/unique-documents.ts';
 import type { Document } from '../document/document.ts';
@@ -19,7 +20,7 @@ export interface DocumentCharacteristics {
   readonly kind: string | null;
   /** The sources whose searches found it, in the order of its origins. */
   readonly sources: readonly string[];
-  /** Ratings by dimension, each reviewer's, in the order of the appraisals. */
+  /** Ratings by dimension, each reviewer's, in the order of the appraisals; a consensus that settles them stands alone. */
   readonly ratings: Readonly<Record<string, readonly string[]>>;
   /** The configurations that it supports, refutes or refines. */
   readonly configurationIds: readonly string[];
@@ -71,7 +72,11 @@ function ratingsOf(documentId: string, { appraisals }: Pick<Review, 'appraisals'
   const own = appraisals.filter(({ target }) => 'documentId' in target && target.documentId === documentId);
   const byDimension = groupBy(own, ({ dimension }) => dimension);
   return Object.fromEntries(
-    [...byDimension].map(([dimension, found]) => [dimension, found.map(({ rating }) => rating)]),
+    [...byDimension].map(([dimension, found]) => {
+      const { rating, consensus } = appraisalCell(found, { dimension, ratings: [] });
+      const single = found.filter(({ consensusOf }) => consensusOf === undefined);
+      return [dimension, rating !== undefined && consensus.length > 0 ? [rating] : single.map((each) => each.rating)];
+    }),
   );
 }
 

@@ -2,13 +2,14 @@
 import { deepStrictEqual, strictEqual } from 'node:assert';
 import { JSDOM } from 'jsdom';
 import { marked } from 'marked';
-import { tableToHtml, tableToMarkdown } from '../../dist/report/index.js';
+import { tableToHtml, tableToMarkdown, toElement } from '../../dist/report/index.js';
 import { hostileTables, rowsOf, words } from './hostile-tables.mjs';
 import { readByLibreOffice, wordFaults } from './read-word.mjs';
 
 const markups = {
   'Markdown by Marked': (table) => marked.parse(tableToMarkdown(table), { gfm: true, mangle: false, headerIds: false }),
   'HTML by jsdom': (table) => tableToHtml(table),
+  'an element by jsdom': (table) => toElement(table, new JSDOM('').window.document).innerHTML,
 };
 for (const [what, write] of Object.entries(markups)) {
   for (const table of hostileTables) checkMarkup(write(table), table, what);

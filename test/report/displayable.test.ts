@@ -1,10 +1,11 @@
 import { deepStrictEqual } from 'node:assert';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { displayable, mediaOf } from '../../src/report/displayable.ts';
+import { displayable } from '../../src/report/displayable.ts';
 import type { Figure } from '../../src/report/figure.ts';
 import { cmoFigure } from '../../src/report/figures/cmo-figure.ts';
 import { flowFigure } from '../../src/report/figures/flow-figure.ts';
+import { mediaOf } from '../../src/report/media-of.ts';
 import type { Table } from '../../src/report/table.ts';
 import { documentsTable } from '../../src/report/tables/documents-table.ts';
 import { deepFreeze } from './deep-freeze.ts';
@@ -31,7 +32,7 @@ describe('displayable', () => {
     const media = jupyterMedia(displayable(table));
     expect(media['text/html']).toContain('<td class="number">3</td>');
     expect(media['text/markdown']).toContain('| 3 |');
-    expect(media['text/plain']).toBe('Table: Records (1 rows, 1 columns)');
+    expect(media['text/plain']).toBe('Table: Records (1 row, 1 column)');
     expect(media).toEqual(mediaOf(table));
   });
 
@@ -44,7 +45,7 @@ describe('displayable', () => {
 
   it('prints one line in Node', () => {
     expect(inspect(displayable(figure))).toBe('Figure bars: Bars (510 × 90 points)');
-    expect(inspect([displayable(table)])).toBe('[ Table: Records (1 rows, 1 columns) ]');
+    expect(inspect([displayable(table)])).toBe('[ Table: Records (1 row, 1 column) ]');
   });
 
   it('stays the same data: equal, listed, cloned and written as before', () => {

@@ -45,4 +45,23 @@ describe('documentTable', () => {
       ['sites', [4]],
     ]);
   });
+
+  it('has the consensus of reviewers alone, once it settles what they said', () => {
+    const consensus = {
+      id: 'settled',
+      target: { documentId: 'd6' },
+      dimension: 'rigour',
+      rating: 'high',
+      rationale: 'Talked over',
+      reviewerId: 'ann',
+    };
+    const ratingsWith = (consensusOf: string[]) =>
+      documentTable({
+        ...reviewWithDoubts,
+        appraisals: [...reviewWithDoubts.appraisals, { ...consensus, consensusOf }],
+      })[1]?.ratings['rigour'];
+    expect(ratingsWith(['rigour-d6', 'rigour-d6-bo'])).toEqual(['high']);
+    // it does not know of what one of them said
+    expect(ratingsWith(['rigour-d6'])).toEqual(['high', 'low']);
+  });
 });

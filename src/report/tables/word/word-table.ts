@@ -1,7 +1,7 @@
 import { escapeAttribute } from '../../drawing/escape-markup.ts';
 import type { Table, TableColumn } from '../../table.ts';
 import { cellInWords } from '../cell-in-words.ts';
-import { columnNeeds, columnWidths } from '../column-widths.ts';
+import { columnNeeds, columnWidths, needsAt } from '../column-widths.ts';
 import type { PageLayout } from './page-layout.ts';
 import { paragraph, textRuns } from './word-text.ts';
 
@@ -38,7 +38,8 @@ export const letterSizes = [9, 8, 7] as const;
 
 // the greatest letters with which no word is cut
 function fitted(table: Table, room: number): { size: number; widths: number[] } {
-  const needs = letterSizes.map((size) => ({ size, columns: columnNeeds(table, size, gap) }));
+  const measured = columnNeeds(table);
+  const needs = letterSizes.map((size) => ({ size, columns: needsAt(measured, size, gap) }));
   const fits = needs.find(({ columns }) => columns.reduce((all, { least }) => all + least, 0) <= room);
   const { size, columns } = fits ?? { size: 7, columns: needs.at(-1)?.columns ?? [] };
   return { size, widths: columnWidths(columns, room).map((width) => Math.floor(width * twips)) };
