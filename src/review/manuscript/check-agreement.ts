@@ -23,7 +23,8 @@ interface Stated {
   readonly at: number;
   readonly words: string;
   /** What is said before it and behind it, to tell of which stage it is. */
-  readonly about: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 const coefficient =
@@ -94,7 +95,8 @@ function stated(what: Stated['what'], words: string, at: number, before: string,
         : { lower: numberOf(lower), upper: numberOf(upper), decimals: Math.min(decimalsOf(lower), decimalsOf(upper)) },
     at,
     words,
-    about: `${before.slice(-160)} ${after.slice(0, 60)}`,
+    before: before.slice(-160),
+    after: after.slice(0, 80),
   };
 }
 
@@ -125,17 +127,27 @@ function isRounded(value: number, printed: number, decimals: number): boolean {
   return Math.abs(value - printed) <= 0.5 * 10 ** -decimals + 1e-9;
 }
 
-/** The coefficients of the stage that the words name; those of every stage where they name none. */
-function meantBy({ what, about }: Stated, { numbers, stages }: Vocabulary): ReviewNumber[] {
-  const near = about.toLowerCase();
-  const full = near.search(/full[- ]?texts?/);
-  const record = near.search(/titles?\b|abstracts?\b/);
-  const named = stages.filter(({ isFullText }) => (isFullText ? full >= 0 : record >= 0));
+/** The coefficients of the stages that the words name, the nearest first; those of every stage where they name none. */
+function meantBy({ what, before, after }: Stated, { numbers, stages }: Vocabulary): ReviewNumber[] {
+  const named = stages.filter(({ isFullText }) => stageWords(isFullText).test(`${before} ${after}`));
   const chosen = named.length === 0 ? stages : named;
-  const own = Object.values(numbers).filter(({ name }) =>
-    chosen.some((stage) => name.startsWith(`${stage.name}.`) && name.endsWith(`.${what}`)),
-  );
-  return own;
+  // `0.84 (95% CI 0.66 to 1.00) for full texts`: the words behind a number, up to the next, belong to it
+  const behind = /^[^\d]*/.exec(after.replace(/^\s*\([^()]*\)/, ''))?.[0] ?? '';
+  const distance = ({ isFullText }: Vocabulary['stages'][number]): number => {
+    const words = stageWords(isFullText);
+    const at = behind.search(words);
+    if (at >= 0) return at - 1000;
+    return before.length - ([...before.matchAll(words)].at(-1)?.index ?? -1000);
+  };
+  return [...chosen]
+    .sort((a, b) => distance(a) - distance(b))
+    .flatMap((stage) =>
+      Object.values(numbers).filter(({ name }) => name.startsWith(`${stage.name}.`) && name.endsWith(`.${what}`)),
+    );
+}
+
+function stageWords(isFullText: boolean): RegExp {
+  return isFullText ? /full[- ]?texts?/gi : /titles?\b|abstracts?\b/gi;
 }
 
 function checkInterval(told: Stated, number: ReviewNumber, { lower, upper }: NumberInterval): FoundAt[] {

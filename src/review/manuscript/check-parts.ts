@@ -53,11 +53,13 @@ function areListed(text: string, parts: readonly Quantity[], to: number): boolea
   const gaps = parts.map((one, place) => text.slice(one.end, parts[place + 1]?.start ?? to));
   return gaps.every(
     (gap, place) =>
-      gap.length < 120 &&
-      !/\b(?:including|of which|of whom|of these|respectively|at least|some|both|while|who|but)\b/i.test(gap) &&
-      (place === gaps.length - 1 || /[,;]|\band\b|\bplus\b/i.test(gap)),
+      gap.length < 120 && !beginsClause.test(gap) && (place === gaps.length - 1 || /[,;]|\band\b|\bplus\b/i.test(gap)),
   );
 }
+
+/** What makes of a part the subject of a clause, or says that it is no part. */
+const beginsClause =
+  /\b(?:including|of which|of whom|of these|respectively|at least|some|both|while|who|but|out of|of the|had|have|has|rest(?:s|ed)?|came|named?|describ\w+|reported|show\w*|mention\w*|used|did|could|met)\b/i;
 
 function wrongSum(start: number, whole: Quantity, parts: readonly Quantity[]): FoundAt[] {
   const sum = parts.reduce((total, { value }) => total + value, 0);

@@ -53,9 +53,16 @@ function namesOfDocuments(
 ): readonly string[] {
   // `the final sample comprised 30 documents` says before the number what they are
   const isSubject = /^(?:compris|contain|consist|total)/.test(phrase.verb);
-  const names = documentNames(isSubject ? `${said} ${window.before}` : said, phrase.thing, vocabulary);
+  const text = isSubject ? `${said} ${window.before}` : said + stageBefore(said, window.before);
+  const names = documentNames(text, phrase.thing, vocabulary);
   if (names.length === 0) return bareNames(phrase, window, vocabulary);
   return isKindOnly(phrase, names) ? [] : names;
+}
+
+/** `screened by title and abstract, and 100 were excluded` names the stage before the number. */
+function stageBefore(said: string, before: string): string {
+  const stage = /\b(?:titles?|abstracts?|full[- ]?texts?)\b/i;
+  return /\bexclu/i.test(said) && !stage.test(said) ? ` ${stage.exec(before)?.[0] ?? ''}` : '';
 }
 
 /** `12 reports came from England` speaks of reports, not of how many there are. */
@@ -103,11 +110,11 @@ function isActive({ said, verb }: CountedPhrase, before: string): boolean {
 
 /** A number without a noun counts documents where its verb says so: `30 were included`, `leaving 144 for screening`. */
 function standsAlone({ verb, said }: CountedPhrase, { before }: ClaimWindow): boolean {
-  if (/^(?:were|was|remained|met|of (?:these|them|which|those))\b/i.test(said)) {
+  if (/^(?:were|was|remained|met|could not|did not|of (?:these|them|which|those))\b/i.test(said)) {
     return (
       /\b(?:documents?|records?|papers?|articles?|studies|which|these|them|those|full[- ]texts?|duplicates|and|,)\s*,?\s*$|^$/i.test(
         before,
-      ) || /\b(?:included|excluded|screened|duplicates|grey)\b/i.test(said)
+      ) || /\b(?:included|excluded|screened|retrieved|obtained|duplicates|grey)\b/i.test(said)
     );
   }
   return (
