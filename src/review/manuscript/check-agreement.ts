@@ -130,7 +130,9 @@ function isRounded(value: number, printed: number, decimals: number): boolean {
 /** The coefficients of the stages that the words name, the nearest first; those of every stage where they name none. */
 function meantBy({ what, before, after }: Stated, { numbers, stages }: Vocabulary): ReviewNumber[] {
   const named = stages.filter(({ isFullText }) => stageWords(isFullText).test(`${before} ${after}`));
-  const chosen = named.length === 0 ? stages : named;
+  const said = /^\s*(?:\([^()]*\)\s*)?(?:for|at|on)\s+[^\d,;]*/i.exec(after)?.[0] ?? '';
+  const told = stages.filter(({ isFullText }) => stageWords(isFullText).test(said));
+  const chosen = [told, named].find((some) => some.length > 0) ?? stages;
   // `0.84 (95% CI 0.66 to 1.00) for full texts`: the words behind a number, up to the next, belong to it
   const behind = /^[^\d]*/.exec(after.replace(/^\s*\([^()]*\)/, ''))?.[0] ?? '';
   const distance = ({ isFullText }: Vocabulary['stages'][number]): number => {
@@ -244,7 +246,7 @@ function notReported(sentences: readonly Sentence[], { numbers, stages }: Vocabu
 
 /** What others found, in their own work. */
 export function isOfOthers(text: string): boolean {
-  return /\b(?:previous|prior|earlier|another|other|recent|existing|published|Cochrane)\s+(?:\w+\s+){0,3}?(?:reviews?|syntheses|synthesis|meta-analys[ei]s|evaluations?|surveys?|scoping)\b|\bet al\.?,?\s*(?:\(|\[|[’']s)|\b\p{Lu}[\p{L}’'-]+ (?:and|&) \p{Lu}[\p{L}’'-]+ (?:\(\d{4}|\[\d|(?:found|reviewed|reported|identified|included|screened|conducted))|\b(?:their|his|her) (?:review|synthesis|study|sample|search|meta-analysis)\b|\baccording to\b|\bthat of \p{Lu}|\bwho (?:screened|included|identified|found|reviewed)\b/u.test(
+  return /\b(?:previous|prior|earlier|another|other|recent|existing|published|Cochrane)\s+(?:\w+\s+){0,3}?(?:reviews?|syntheses|synthesis|meta-analys[ei]s|evaluations?|surveys?|scoping)\b|\bet al\.?,?\s*(?:\(|\[|[’']s)|\b\p{Lu}[\p{L}’'-]+ (?:and|&) \p{Lu}[\p{L}’'-]+ (?:\(\d{4}|\[\d|(?:found|reviewed|reported|identified|included|screened|conducted))|\b(?:their|his|her) (?:review|synthesis|study|sample|search|meta-analysis)\b|\baccording to\b|\bthat of \p{Lu}|\bwho (?:screened|included|identified|found|reviewed)\b|\bby \p{Lu}\p{Ll}+(?: and \p{Lu}\p{Ll}+)?\s*(?:\(|\[|\s{2,}|[.,;]|$)/u.test(
     text,
   );
 }

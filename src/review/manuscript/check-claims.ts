@@ -70,7 +70,10 @@ function checkShare(
   vocabulary: Vocabulary,
 ): FoundAt[] {
   const told = numbers.filter(
-    ({ unit }) => unit === 'documents' || unit === 'configurations' || unit === 'records' || unit === 'studies',
+    ({ unit, name }) =>
+      (unit === 'documents' || unit === 'configurations' || unit === 'records' || unit === 'studies') &&
+      // that none was excluded for a reason is no share of those that were excluded
+      (!/^(?:all|none)/i.test(quantity.words) || isCharacteristic(name)),
   );
   const [first] = told;
   if (first === undefined) return [];
@@ -96,9 +99,13 @@ const flowTotals = ['identified', 'unique', 'screened', 'sought', 'assessed'] as
 
 /** The shares that a number may have: of its own whole, and in the flow of any step before it. */
 function sharesOf({ name, value, share }: ReviewNumber, { numbers }: Vocabulary): (number | null | undefined)[] {
-  const isOfFlow = !/^(?:included\.|appraisal\.|configurations)/.test(name);
+  const isOfFlow = !isCharacteristic(name);
   if (!isOfFlow || typeof value !== 'number') return [share];
   return [share, ...flowTotals.map((total) => ratio(value, numbers[total]?.value))];
+}
+
+function isCharacteristic(name: string): boolean {
+  return /^(?:included\.|appraisal\.|configurations)/.test(name);
 }
 
 function ratio(value: number, whole: ReviewNumber['value'] | undefined): number | null {

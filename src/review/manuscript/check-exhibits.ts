@@ -48,7 +48,7 @@ const label = String.raw`(?<kind>supplementary (?:figure|table)|supplemental (?:
 const numbers = String.raw`(?<numbers>[SA]?\d{1,3}[a-z]?(?:\s?(?:,|–|-|&|and|to|or)\s?(?:and\s)?[SA]?\d{1,3}[a-z]?)*)(?![\p{L}\d.]\p{N}|\d)`;
 const mention = new RegExp(`(?<![\\p{L}\\d])${label}${numbers}`, 'giu');
 const caption =
-  /^\s{0,3}(?:#{1,6}\s+|>\s*)?(?:!\[)?[*_\s]*(?<kind>supplementary (?:figure|table)|supplemental (?:figure|table)|figure|fig\.?|table|box)\s+(?<number>[SA]?\d{1,3})[*_]*(?<rest>[.:|)\]—–-]|\s*$|[*_]*\s+(?![a-z(]|and\b|[,;]))/iu;
+  /^\s{0,3}(?:#{1,6}\s+|>\s*)?(?:!\[)?[*_\s]*(?<kind>supplementary (?:figure|table)|supplemental (?:figure|table)|figure|fig\.?|table|box)\s+(?<number>[SA]?\d{1,3})[*_]*(?<rest>[.:|)\]—–-]|\s*$|[*_]*\s+)/iu;
 
 function captionsOf({ text, start, kind }: Block): Exhibit[] {
   if (kind === 'row' || kind === 'reference') return [];
@@ -76,6 +76,7 @@ function imageOf(line: string, start: number): Exhibit | null {
 /** `Figure 1 shows …` at the start of a line is a sentence, as is `Table 2 (about here)`. */
 function isSentence(rest: string, follows: string): boolean {
   if (/^[.:|)\]—–]/.test(rest) && !/^\s*(?:about|near) here/i.test(follows)) return false;
+  if (/^\s/.test(rest) && /^[\p{Ll}(,;&]/u.test(follows)) return true;
   return (
     /^[\s*_]*(?:shows?|presents?|gives?|illustrates?|summari[sz]es|depicts|is|are|was|displays?|lists?|provides?|reports?|describes?|sets|outlines?|contains?|maps?|and|to|or|in|of|about|near|here|,|;)/i.test(
       follows,

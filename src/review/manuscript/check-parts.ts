@@ -114,25 +114,40 @@ function remainders(text: string, start: number, quantities: readonly Quantity[]
 /** `20 of the 30 documents (50%)`, `20/30 (50%)`, `50% (20 of 30)`, `half (20 of 30)`. */
 function statedShares(text: string, start: number, quantities: readonly Quantity[]): FoundAt[] {
   const told = claimWindows(text, quantities);
-  return told.flatMap(({ quantity, percent, whole }, place) => {
+  return told.flatMap(({ quantity, percent, whole: own }, place) => {
+    const whole = own ?? (place === 1 && percent !== null ? openingWhole(text, told[0]?.quantity, quantity) : null);
     if (whole === null || quantity.kind !== 'count' || whole.value <= 0 || quantity.value > whole.value) return [];
-    const before = told[place - 1]?.quantity;
-    const isBefore = before?.kind === 'share' && /^\s*\(\s*(?:n\s*=\s*)?$/.test(text.slice(before.end, quantity.start));
-    const after = told[place + 1]?.percent;
-    const stated = percent ?? (isBefore ? before : null) ?? after ?? bracketed(text, whole, told[place + 2]?.quantity);
+    const after = told[place + 1]?.percent ?? bracketed(text, whole, told[place + 2]?.quantity);
+    const stated = percent ?? shareBefore(text, told[place - 1]?.quantity, quantity) ?? after;
     const share = quantity.value / whole.value;
-    if (stated == null || agrees(stated, share)) return [];
-    return [
-      {
-        code: 'percentage-differs',
-        severity: 'error',
-        message: `${quantity.words} of ${whole.words} is ${printPercent(share)}, but "${stated.words}" is stated; correct one of them`,
-        at: start + stated.start,
-        excerpt: stated.words,
-        expected: printPercent(share),
-      } as const,
-    ];
+    return stated === null || agrees(stated, share) ? [] : [wrongShare(start, quantity, whole, stated)];
   });
+}
+
+function wrongShare(start: number, part: Quantity, whole: Quantity, stated: Quantity): FoundAt {
+  const expected = printPercent(part.value / whole.value);
+  return {
+    code: 'percentage-differs',
+    severity: 'error',
+    message: `${part.words} of ${whole.words} is ${expected}, but "${stated.words}" is stated; correct one of them`,
+    at: start + stated.start,
+    excerpt: stated.words,
+    expected,
+  };
+}
+
+/** `Of 144 records screened, 44 (31%) went on`: the number with which the sentence opens. */
+function openingWhole(text: string, first: Quantity | undefined, part: Quantity): Quantity | null {
+  if (first?.kind !== 'count' || !/^\s*(?:of|among|from)\s+(?:the |these |all )*$/i.test(text.slice(0, first.start))) {
+    return null;
+  }
+  return /^[^,;:()]*,\s*$/.test(text.slice(first.end, part.start)) ? first : null;
+}
+
+/** `50% (20 of 30)`. */
+function shareBefore(text: string, before: Quantity | undefined, part: Quantity): Quantity | null {
+  if (before?.kind !== 'share') return null;
+  return /^\s*\(\s*(?:n\s*=\s*)?$/.test(text.slice(before.end, part.start)) ? before : null;
 }
 
 /** A share in brackets behind the noun of the whole: `20 of the 30 documents (50%)`. */

@@ -52,11 +52,21 @@ function namesOfDocuments(
   vocabulary: Vocabulary,
 ): readonly string[] {
   // `the final sample comprised 30 documents` says before the number what they are
-  const isSubject = /^(?:compris|contain|consist|total)/.test(phrase.verb);
+  const isSubject = /^(?:compris|contain|consist|total|mak|made|account|constitut|represent|formed)/.test(phrase.verb);
   const text = isSubject ? `${said} ${window.before}` : said + stageBefore(said, window.before);
   const names = documentNames(text, phrase.thing, vocabulary);
-  if (names.length === 0) return bareNames(phrase, window, vocabulary);
+  if (names.length === 0) return sourceBefore(phrase, window, vocabulary) ?? bareNames(phrase, window, vocabulary);
   return isKindOnly(phrase, names) ? [] : names;
+}
+
+/** `Web of Science (96 records)`. */
+function sourceBefore(
+  { thing }: CountedPhrase,
+  { before }: ClaimWindow,
+  { sources }: Vocabulary,
+): readonly string[] | null {
+  const isInBrackets = /\(\s*$/.test(before) && (thing === 'records' || thing === null);
+  return isInBrackets ? (thingNamed(sources, before)?.names ?? null) : null;
 }
 
 /** `screened by title and abstract, and 100 were excluded` names the stage before the number. */
@@ -137,7 +147,13 @@ function bareNames(
   { before, quantity }: ClaimWindow,
   vocabulary: Vocabulary,
 ): readonly string[] {
-  if (thing === null || quantity.kind !== 'count' || !/\b(?:all(?: of)?(?: the)?|a total of|these|our)$/i.test(before))
+  if (
+    thing === null ||
+    quantity.kind !== 'count' ||
+    !/\b(?:all(?: of)?(?: the)?|a total of|these|our|(?:our|this) (?:\w+ )?(?:review|synthesis|analysis) of)$/i.test(
+      before,
+    )
+  )
     return [];
   const isSimple = /^(?:documents|papers|articles|studies|sources|publications|texts)$/i.test(noun.trim());
   return isSimple && !/^(?:from|in|on|with|that|which|about|by|reported|of)\b/i.test(said)

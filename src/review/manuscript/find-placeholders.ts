@@ -7,7 +7,7 @@ export interface Placeholder extends Quantity {
 }
 
 const marks: readonly (readonly [pattern: RegExp, isNumber: boolean])[] = [
-  [/(?<![\p{L}\p{N}_])(?:[Xx]{2,}|XX+[.,]X+|xx+[.,]x+)(?![\p{L}\p{N}_])(?:\s?%)?/gu, true],
+  [/(?<![\p{L}\p{N}_])(?:XX+[.,]X+|xx+[.,]x+|X{2,}|x{2,})(?![\p{L}\p{N}_])(?:\s?%)?/gu, true],
   [/(?<![\p{L}\p{N}_])[X#]{1,4}\s?%/gu, true],
   [
     /(?<=\bn\s?=\s?)(?:[XxNn?_#]+|\.{2,}|…|[-–—])(?![\p{L}\p{N}])|\bn\s?=(?=\s*(?:[)\],;.]|$|(?:of|and|were|was|records|documents)\b))/gu,
@@ -61,7 +61,7 @@ function placeholder(start: number, words: string, isNumber: boolean): Placehold
 }
 
 function isRoman(sentence: string, start: number, words: string): boolean {
-  if (!/^X{2,3}$/.test(words)) return false;
+  if (!/^(?:X{2,3}|xx)$/.test(words)) return false;
   const before = sentence.slice(Math.max(0, start - 24), start);
   const after = sentence.slice(start + words.length, start + words.length + 16);
   return (

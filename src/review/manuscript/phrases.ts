@@ -24,7 +24,7 @@ const nouns: readonly (readonly [CountedThing, RegExp])[] = [
   ['studies', /^stud(?:y|ies)$/],
   [
     'documents',
-    /^(?:documents?|papers?|articles?|publications?|reports?|texts?|full-texts?|manuscripts|theses|literature|sources)$/,
+    /^(?:documents?|papers?|articles?|publications?|reports?|texts?|full-texts?|manuscripts|theses|literature|sources|sample)$/,
   ],
   ['configurations', /^(?:configurations?|cmocs?|cmos|cmo-configurations?|icamos?|scmos?)$/],
   ['theories', /^theor(?:y|ies)$/],
@@ -67,7 +67,7 @@ export function countedPhrase({ before, after }: Pick<ClaimWindow, 'before' | 'a
     if (thing !== null && thingOf(following) === null) {
       return { thing, noun: told.slice(0, end), said: told.slice(end).trim(), verb };
     }
-    if (isVerb(word) && place > 0 && !isParticiple(word)) break;
+    if (isVerb(word) && !isParticiple(word)) break;
   }
   return { thing: null, noun: '', said: told, verb };
 }

@@ -25,7 +25,7 @@ export function quantitiesIn(sentence: string): Quantity[] {
 }
 
 const numbers = new RegExp(
-  `(?<![\\p{L}\\p{N}_£$€#@^])(?:(?<digits>\\d{1,3}(?:[,\\u00a0\\u202f\\u2009]\\d{3})+(?!\\d)|\\d+)(?<decimals>\\.\\d+)?(?<percent>\\s?(?:%|per\\s?cent\\b))?(?![\\p{L}\\d_])|(?<fraction>(?:(?:more|less|fewer) than |over |under |nearly |almost |about |around |approximately |just over |just under )?(?:(?:a |one[ -]|the )?half|(?:a|one)[ -](?:third|quarter|fifth)|(?:two|three|four)[ -](?:thirds|quarters|fifths))(?= (?:of|were|was|are|had|the|came|rest)\\b| \\())|(?<vague>most(?= (?:of (?:the|these|our) |included |documents|records|configurations|CMOC|papers|articles|studies|sources))|(?:the|a) (?:vast |great |large )?majority(?= of\\b)|(?:a|the) minority(?= of\\b))|(?<words>${wordsPattern})(?![\\p{L}\\d_])(?<wordsPercent>\\s(?:%|per\\s?cent\\b))?)`,
+  `(?<![\\p{L}\\p{N}_£$€#@^])(?:(?<digits>\\d{1,3}(?:[,\\u00a0\\u202f\\u2009]\\d{3})+(?!\\d)|\\d+)(?<decimals>\\.\\d+)?(?<percent>\\s?(?:%|per\\s?cent\\b))?(?![\\p{L}\\d_])|(?<fraction>(?:(?:more|less|fewer) than |over |under |nearly |almost |about |around |approximately |just over |just under )?(?:(?:a |one[ -]|the )?half|(?:a|one)[ -](?:third|quarter|fifth)|(?:two|three|four)[ -](?:thirds|quarters|fifths))(?= (?:of|were|was|are|had|the|came|rest)\\b| \\())|(?<vague>most(?= (?:of (?:the|these|our) |included |documents|records|configurations|CMOC|papers|articles|studies|sources))|(?:the|a) (?:vast |great |large )?majority(?= of\\b)|(?:a|the) minority(?= of\\b)|all(?: of the| the| of our)?(?= included\\b)|none(?= of (?:the|these|our)\\b))|(?<words>${wordsPattern})(?![\\p{L}\\d_])(?<wordsPercent>\\s(?:%|per\\s?cent\\b))?)`,
   'giu',
 );
 
@@ -82,6 +82,8 @@ function fractionOf(words: string): Pick<Quantity, 'value' | 'least' | 'most'> {
 }
 
 function vagueOf(words: string): Pick<Quantity, 'value' | 'least' | 'most'> {
+  if (words.startsWith('all')) return { value: 1, least: 1, most: 1 };
+  if (words === 'none') return { value: 0, least: 0, most: 0 };
   if (words.includes('minority')) return { value: 0.25, least: 0, most: 0.5 - 1e-9 };
   return { value: 0.75, least: words.includes('vast') ? 0.7 : 0.5 + 1e-9, most: 1 };
 }

@@ -14,7 +14,8 @@ const check = (text: string) => checkManuscript(text, review, { numbers });
 const codesIn = (text: string) => check(text).map(({ code }) => code);
 
 describe('checkManuscript', () => {
-  it.each(wrong)('finds %s in: %s', (code, text, expected) => {
+  const exhibits = wrong.map(([code, text, expected]) => ({ code, text, expected }));
+  it.each(exhibits)('finds $code in: $text', ({ code, text, expected }) => {
     const found = check(text).filter((finding) => finding.code === code);
     expect(found.length, JSON.stringify(check(text))).toBeGreaterThan(0);
     if (expected !== undefined) expect(found.map(({ expected: said }) => said)).toContain(expected);

@@ -91,6 +91,13 @@ export const wrong: readonly (readonly [code: string, text: string, expected?: s
   ['theory-absent', 'We developed a middle-range theory.', '0'],
   ['cited-not-included', '## Results\n\nTrust grew, as Other50 (2015) says.'],
   ['cited-not-included', '## Results\n\nTrust grew (Nobody & Noone, 2001).'],
+  ['number-differs', 'We searched Web of Science (69 records) and Scopus (60 records).', '96'],
+  ['number-differs', 'Our synthesis of 31 documents shows trust.', '30'],
+  ['number-differs', 'Kappa was calculated (κ = 0.84 for title/abstract; κ = 0.84 for full text).', '0.82'],
+  ['share-differs', 'Grey literature made up half of the included documents.', '20 of 30 (67%)'],
+  ['share-differs', '50% were grey literature.', '20 of 30 (67%)'],
+  ['share-differs', 'All included documents were of high relevance.', '18 of 30 (60%)'],
+  ['percentage-differs', 'Of 144 records screened, 44 (30%) went on.', '31%'],
 ];
 
 /** What agrees with the counted review, and what only looks as if it spoke of it. */
@@ -160,4 +167,9 @@ export const innocent: readonly string[] = [
   '<!-- XXX: we included 99 documents -->\nThirty documents were included.',
   'SARS-CoV-2, COVID-19, SF-36 and the 1st, 2nd and 3rd of 30 documents.',
   '',
+  'None of the included documents was excluded for its rigour.',
+  'We describe Table 1.\n\nTable 1 Configurations by theme',
+  'Seven documents were excluded by Hunter [4].',
+  'Reasons for exclusion at full text were no usable data (n = 7) and off topic (n = 5).',
+  'Documents included 12 interviews and 3 surveys.',
 ];
