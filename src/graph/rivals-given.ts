@@ -6,7 +6,7 @@ import type { ConfigurationLink } from '../theory/configuration-link.ts';
 import type { EvidenceOperation } from '../theory/evidence-operation.ts';
 import { type RivalrySources, rivalries } from '../theory/rivalries.ts';
 import type { Contradiction } from './contradiction.ts';
-import type { RivalConfigurations } from './rivals.ts';
+import type { RivalConfigurations } from './rival-configurations.ts';
 
 /** The rivals of a theory of which the contradictions are known already, as `findRivals` gives them. */
 export function rivalsGiven(

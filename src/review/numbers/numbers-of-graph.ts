@@ -1,7 +1,7 @@
 import type { Contradiction } from '../../graph/contradiction.ts';
 import { findContradictions } from '../../graph/contradictions.ts';
 import { tallyRipples } from '../../graph/ripple-tally.ts';
-import type { RivalConfigurations } from '../../graph/rivals.ts';
+import type { RivalConfigurations } from '../../graph/rival-configurations.ts';
 import { rivalsGiven } from '../../graph/rivals-given.ts';
 import type { Review } from '../review.ts';
 import { counted, countedBy, type NumberDraft } from './number-draft.ts';
