@@ -1,9 +1,11 @@
 import { derivableRipples, findGaps, suggestRipples } from 'realist-synthesis/graph';
 import {
+  checkManuscript,
   checkReported,
   checkReview,
   type Finding,
   type Flow,
+  fillTemplate,
   flow,
   includedDocumentIds,
   type ReportedCounts,
@@ -34,6 +36,8 @@ export function account({ review, exports, undecided }: ReadReview, published: R
     ...traced(review),
     heading('Configurations'),
     ...configurations(review),
+    heading('Numbers for the text'),
+    ...numbersForTheText(review),
     heading('The programme theory'),
     ...theory(review),
     heading('Ripples'),
@@ -92,6 +96,21 @@ function configurations({ configurations, evidence }: Review): string[] {
     `  ${undesired.length} with an undesired outcome: ${undesired.join(', ')}`,
   ];
 }
+
+/** A paragraph of the results, filled from the review, and what a sentence of the paper would have drawn. */
+function numbersForTheText(review: Review): string[] {
+  const { text, problems } = fillTemplate(results, review);
+  const limits = 'Half of the 30 documents were grey literature; XXX of them were highly relevant.';
+  return [
+    ...text.split('\n').map((line) => `  ${line}`),
+    ...problems.map(({ message }) => `  ! ${message}`),
+    ...checkManuscript(limits, review).map(({ column, message }) => `  a manuscript, column ${column}: ${message}`),
+  ];
+}
+
+const results = `{{identified}} records, of which {{duplicates}} were duplicates; {{included | words}} documents were included.
+Kappa was {{screening.fullText.kappa}} (95% CI {{screening.fullText.kappa | interval}}) on full texts (illustrative).
+{{configurations.byForm.CMO | of}} configurations name context, mechanism and outcome; {{configurations.onOneDocument | share}} rest on one document.`;
 
 function theory({ theories, theoryVersions, configurations, concepts }: Review): string[] {
   const [first] = configurations;

@@ -1,12 +1,12 @@
 import { compareText } from '../core/compare-text.ts';
 import { groupBy, indexById } from '../core/group-by.ts';
-import type { Configuration, Polarity, Slot } from '../theory/configuration.ts';
+import type { Configuration, Polarity } from '../theory/configuration.ts';
 import { isStanding } from '../theory/configuration-form.ts';
 import type { ConfigurationLink } from '../theory/configuration-link.ts';
 import type { TheoryData } from '../theory/theory-data.ts';
+import { outcomesOf, type Receiver, type ReceivingRole, receiversByOutcome, recordedId } from './ripple-parts.ts';
 
-/** The roles in which an outcome of another configuration can return. */
-export type ReceivingRole = 'context' | 'resource' | 'reasoning';
+export type { ReceivingRole } from './ripple-parts.ts';
 
 /** An outcome of one configuration that is a context or mechanism of another. */
 export interface Ripple {
@@ -54,12 +54,6 @@ export function suggestRipples(theory: Pick<TheoryData, 'configurations' | 'link
   return derivableRipples(theory).filter(({ recordedLinkId }) => recordedLinkId === undefined);
 }
 
-const receivingRoles: readonly ReceivingRole[] = ['context', 'resource', 'reasoning'];
-
-function isReceiving(role: Slot['role']): boolean {
-  return role === 'context' || role === 'resource' || role === 'reasoning';
-}
-
 function ripplesFrom(
   from: Configuration,
   receivers: ReadonlyMap<string, readonly Receiver[]>,
@@ -76,49 +70,6 @@ function ripplesFrom(
     }
   }
   return found.sort(inOrder);
-}
-
-interface Receiver {
-  readonly toId: string;
-  readonly roles: readonly ReceivingRole[];
-}
-
-/** By concept and polarity: the configurations that receive it, each with the roles in which it does. */
-function receiversByOutcome(configurations: readonly Configuration[]): Map<string, Receiver[]> {
-  const received = configurations.flatMap(({ id, slots }) => {
-    const byMeeting = groupBy(
-      slots.filter(({ role }) => isReceiving(role)),
-      meetingKey,
-    );
-    return [...byMeeting].map(([meeting, own]) => {
-      const roles = receivingRoles.filter((role) => own.some((slot) => slot.role === role));
-      return { meeting, receiver: { toId: id, roles } };
-    });
-  });
-  const receivers = new Map<string, Receiver[]>();
-  for (const [meeting, own] of groupBy(received, (one) => one.meeting)) {
-    receivers.set(
-      meeting,
-      own.map(({ receiver }) => receiver),
-    );
-  }
-  return receivers;
-}
-
-/** The outcomes of a configuration, one recorded twice only once. */
-function outcomesOf({ slots }: Configuration): Map<string, Slot> {
-  return new Map(slots.filter(({ role }) => role === 'outcome').map((slot) => [meetingKey(slot), slot]));
-}
-
-/** An outcome meets a context or mechanism where both concept and polarity are the same. */
-function meetingKey({ conceptId, polarity }: Slot): string {
-  return `${polarity}${conceptId}`;
-}
-
-function recordedId(links: readonly ConfigurationLink[], conceptId: string): string | undefined {
-  if (links.length === 0) return undefined;
-  const ids = links.filter(({ viaConceptId = conceptId }) => viaConceptId === conceptId).map(({ id }) => id);
-  return ids.sort(compareText)[0];
 }
 
 /** Of the ripples of one configuration. */

@@ -1,26 +1,11 @@
-import { compareText } from '../core/compare-text.ts';
-import { groupBy } from '../core/group-by.ts';
 import type { Configuration } from '../theory/configuration.ts';
-import { isStanding } from '../theory/configuration-form.ts';
 import type { ConfigurationLink } from '../theory/configuration-link.ts';
 import type { EvidenceOperation } from '../theory/evidence-operation.ts';
-import { type RivalrySources, rivalries } from '../theory/rivalries.ts';
-import type { Contradiction } from './contradiction.ts';
 import { findContradictions } from './contradictions.ts';
+import type { RivalConfigurations } from './rival-configurations.ts';
+import { rivalsGiven } from './rivals-given.ts';
 
-/** Configurations between which a review has to decide. */
-export interface RivalConfigurations {
-  /** `recorded` by reviewers as a link, or `suggested` by what the configurations assert. */
-  readonly basis: 'recorded' | 'suggested';
-  /** Why they are rivals; `link` where somebody said so. */
-  readonly because: 'link' | 'contradiction' | 'rival-mechanism';
-  /** The configurations on each side, two sides at least. */
-  readonly sides: readonly (readonly string[])[];
-  /** The `rival` links that say so; none where it is only suggested. */
-  readonly linkIds: readonly string[];
-  /** Operations that take two sides together, to adjudicate or else to reconcile; none while nobody decided. */
-  readonly settledByIds: readonly string[];
-}
+export type { RivalConfigurations } from './rival-configurations.ts';
 
 /**
  * The rivals of a theory: pairs that reviewers linked as `rival`, and the groups of {@link findContradictions} that nobody
@@ -44,46 +29,5 @@ export function findRivals({
   readonly links: readonly ConfigurationLink[];
   readonly operations?: readonly EvidenceOperation[];
 }): RivalConfigurations[] {
-  const standing = new Set(configurations.filter(isStanding).map(({ id }) => id));
-  const recorded = links.filter(
-    ({ kind, fromId, toId }) => kind === 'rival' && fromId !== toId && standing.has(fromId) && standing.has(toId),
-  );
-  const linksFrom = groupBy(recorded, ({ fromId }) => fromId);
-  const suggested = findContradictions({ configurations, operations }).flatMap((one): RivalConfigurations[] => {
-    if (one.kind === 'context-dependent') return [];
-    const sides = sidesOf(one);
-    if (areJoined(sides, linksFrom)) return [];
-    return [{ basis: 'suggested', because: one.kind, sides, linkIds: [], settledByIds: one.settledByIds }];
-  });
-  return [...recordedRivals({ configurations, links, operations }, standing), ...suggested];
-}
-
-function recordedRivals(sources: RivalrySources, standing: ReadonlySet<string>): RivalConfigurations[] {
-  return rivalries(sources)
-    .filter(({ of, ids }) => of === 'configurations' && ids.every((id) => standing.has(id)))
-    .sort((a, b) => compareText(a.ids[0], b.ids[0]) || compareText(a.ids[1], b.ids[1]))
-    .map(({ ids, linkIds, operationIds }) => ({
-      basis: 'recorded',
-      because: 'link',
-      sides: ids.map((id) => [id]),
-      linkIds: [...linkIds].sort(compareText),
-      settledByIds: operationIds,
-    }));
-}
-
-function sidesOf(one: Contradiction): (readonly string[])[] {
-  return one.kind === 'rival-mechanism'
-    ? one.explanations.map(({ configurationIds }) => configurationIds)
-    : [one.risingIds, one.fallingIds];
-}
-
-/** Whether a link leads from one side to another. */
-function areJoined(
-  sides: readonly (readonly string[])[],
-  linksFrom: ReadonlyMap<string, readonly ConfigurationLink[]>,
-): boolean {
-  const sideOf = new Map(sides.flatMap((side, place) => side.map((id): [string, number] => [id, place])));
-  return sides.some((side, place) =>
-    side.some((id) => linksFrom.get(id)?.some(({ toId }) => sideOf.has(toId) && sideOf.get(toId) !== place)),
-  );
+  return rivalsGiven({ configurations, links, operations }, findContradictions({ configurations, operations }));
 }

@@ -13,8 +13,10 @@ export interface ReadingOfReview {
 }
 
 /** Finds what was read and in what order; codes in documents that are not included do not count. */
-export function readingOfReview(review: Review): ReadingOfReview {
-  const included = includedDocumentIds(review);
+export function readingOfReview(
+  review: Review,
+  included: ReadonlySet<string> = includedDocumentIds(review),
+): ReadingOfReview {
   const documents = indexById(
     uniqueDocuments(review.documents, review.duplicateClusters).filter(({ id }) => included.has(id)),
   );

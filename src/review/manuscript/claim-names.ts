@@ -1,0 +1,241 @@
+import type { ClaimWindow } from './claim-window.ts';
+import { configurationNames } from './configuration-names.ts';
+import { documentNames } from './document-names.ts';
+import { type CountedPhrase, countedPhrase, thingOf } from './phrases.ts';
+import { thingNamed, type Vocabulary } from './vocabulary.ts';
+
+/**
+ * The names of the numbers that a number of the text may mean, the likeliest first; none where its words say too little to
+ * hold it against the review.
+ */
+export function claimNames(window: ClaimWindow, vocabulary: Vocabulary): readonly string[] {
+  const names = window.isLabelled ? labelNames(window.before, vocabulary) : sentenceNames(window, vocabulary);
+  return [...new Set(names)].filter((name) => Object.hasOwn(vocabulary.numbers, name));
+}
+
+/** What a label means: `Duplicates removed (n = 12)`, or the first cell of a row. */
+export function labelNames(label: string, vocabulary: Vocabulary): readonly string[] {
+  const words = label.toLowerCase().match(/[\p{L}][\p{L}-]*/gu) ?? [];
+  const thing = words.map(thingOf).findLast((one) => one !== null) ?? null;
+  const isDocuments =
+    thing === null || thing === 'documents' || thing === 'records' || thing === 'studies' || thing === 'duplicates';
+  if (isDocuments) {
+    const names = [...documentNames(label, thing, vocabulary), ...reasonOf(label, vocabulary)];
+    return names.length > 0 ? names : (thingNamed(vocabulary.sources, label)?.names ?? []);
+  }
+  return otherNames({ thing, noun: label, said: '', verb: '' }, label, vocabulary, true);
+}
+
+/** A reason of exclusion may stand alone: `not in English (n = 4)`. */
+function reasonOf(label: string, vocabulary: Vocabulary): readonly string[] {
+  return documentNames(`excluded ${label}`, null, vocabulary).filter((name) => name.includes('.byReason.'));
+}
+
+function sentenceNames(window: ClaimWindow, vocabulary: Vocabulary): readonly string[] {
+  const phrase = countedPhrase(window);
+  if (window.isWhole) return wholeNames(phrase, vocabulary);
+  if (isActive(phrase, window.before)) return [];
+  const isPart = window.whole !== null || window.quantity.kind === 'share' || window.quantity.kind === 'vague';
+  const said = saidOf(phrase, isPart);
+  if (phrase.thing !== null && !isOfDocuments(phrase.thing)) {
+    const isOfTheme = phrase.thing === 'configurations' && /\btheme|\bcategor/i.test(window.before);
+    return otherNames(phrase, isOfTheme ? `${said} ${window.before}` : said, vocabulary, isTotalOf(phrase, window));
+  }
+  if (phrase.thing === null && !standsAlone(phrase, window)) return [];
+  return namesOfDocuments(phrase, window, said, vocabulary);
+}
+
+function namesOfDocuments(
+  phrase: CountedPhrase,
+  window: ClaimWindow,
+  said: string,
+  vocabulary: Vocabulary,
+): readonly string[] {
+  // `the final sample comprised 30 documents` says before the number what they are
+  const isSubject = /^(?:compris|contain|consist|total|mak|made|account|constitut|represent|formed)/.test(phrase.verb);
+  const text = isSubject ? `${said} ${window.before}` : said + stageBefore(said, window.before);
+  const names = documentNames(text, phrase.thing, vocabulary);
+  if (names.length === 0) return sourceBefore(phrase, window, vocabulary) ?? bareNames(phrase, window, vocabulary);
+  return isKindOnly(phrase, names) ? [] : names;
+}
+
+/** `Web of Science (96 records)`. */
+function sourceBefore(
+  { thing }: CountedPhrase,
+  { before }: ClaimWindow,
+  { sources }: Vocabulary,
+): readonly string[] | null {
+  const isInBrackets = /\(\s*$/.test(before) && (thing === 'records' || thing === null);
+  return isInBrackets ? (thingNamed(sources, before)?.names ?? null) : null;
+}
+
+/** `screened by title and abstract, and 100 were excluded` names the stage before the number. */
+function stageBefore(said: string, before: string): string {
+  const stage = /\b(?:titles?|abstracts?|full[- ]?texts?)\b/i;
+  return /\bexclu/i.test(said) && !stage.test(said) ? ` ${stage.exec(before)?.[0] ?? ''}` : '';
+}
+
+/** `12 reports came from England` speaks of reports, not of how many there are. */
+function isKindOnly({ noun, said }: CountedPhrase, names: readonly string[]): boolean {
+  if (noun === '' || !names.every((name) => name.startsWith('included.by'))) return false;
+  const clause = /^[^,;.()]*/.exec(said)?.[0].trim() ?? '';
+  return (
+    clause !== '' &&
+    !/^(?:were|was|are|is|and|published|included|in total|in the (?:set|sample|review))\b/i.test(clause)
+  );
+}
+
+function isOfDocuments(thing: CountedPhrase['thing']): boolean {
+  return thing === 'documents' || thing === 'records' || thing === 'studies' || thing === 'duplicates';
+}
+
+/** What is said of the things counted: of a part only what follows its noun, for the noun is that of the whole. */
+function saidOf({ thing, verb, noun, said }: CountedPhrase, isPart: boolean): string {
+  // what a configuration has is a list: `a context, a mechanism and an outcome`
+  const reach = thing === 'configurations' ? /^[^;()]*/ : /^[^,;()]*/;
+  const clause = reach.exec(said.replace(/^\s*\([^()]*\)/, ''))?.[0] ?? '';
+  const predicate =
+    clause.split(
+      /\b(?:but|while|whereas|although|when|where|which|that (?!were|was|are|is|had|have|met|could|rest|lack|name))\b/i,
+    )[0] ?? '';
+  return isPart && !/^\s*$/.test(predicate) ? `${verb} ${predicate}` : `${verb} ${noun} ${predicate}`;
+}
+
+/** `Three studies included children` says nothing of what the review included. */
+function isActive({ said, verb }: CountedPhrase, before: string): boolean {
+  if (
+    /^\s*(?:also |only |each )?(?:included|excluded|identified|found|assessed|screened|reviewed|selected|retained|searched)\s+(?!in\b|for\b|from\b|by\b|at\b|on\b|as\b|because\b|due\b|through\b|via\b|after\b|during\b|and\b|were\b|was\b|under\b)[\p{L}\d]/iu.test(
+      said,
+    )
+  ) {
+    return true;
+  }
+  return (
+    /^(?:included?s?|found|identified)/.test(verb) &&
+    /\b(?:stud(?:y|ies)|papers?|articles?|trials?|authors?|who|they|it|he|she|programmes?|interventions?|alliances?)\s+(?:\w+ly\s+)?(?:had\s+)?\w+(?:\s+(?:a total of|about|all|the|only))*\s*$/i.test(
+      before,
+    )
+  );
+}
+
+/** A number without a noun counts documents where its verb says so: `30 were included`, `leaving 144 for screening`. */
+function standsAlone({ verb, said }: CountedPhrase, { before }: ClaimWindow): boolean {
+  if (/^(?:were|was|remained|met|could not|did not|of (?:these|them|which|those))\b/i.test(said)) {
+    return (
+      /\b(?:documents?|records?|papers?|articles?|studies|which|these|them|those|full[- ]texts?|duplicates|and|,)\s*,?\s*$|^$/i.test(
+        before,
+      ) || /\b(?:included|excluded|screened|retrieved|obtained|duplicates|grey)\b/i.test(said)
+    );
+  }
+  return (
+    /^(?:leav|exclud|remov)/.test(verb) && /^(?:for\b|after\b|on\b|at\b|because\b|due\b|as\b|by\b|[.,)]|$)/i.test(said)
+  );
+}
+
+/** `the 30 documents`, of which others are parts: any number of documents that goes on may be meant. */
+function wholeNames({ thing, noun, said }: CountedPhrase, vocabulary: Vocabulary): readonly string[] {
+  if (thing === 'configurations') return configurationNames(noun, true, vocabulary);
+  if (thing !== null && !isOfDocuments(thing)) return [];
+  if (thing === null || /^(?:from|in|on|with|that|which|about|by)\b/i.test(said)) return [];
+  const named = documentNames(noun, thing, vocabulary);
+  return named.length > 0 ? named : everyTotal(vocabulary);
+}
+
+/** `all 30 documents`, `the 30 documents`: the included, unless some other total has that size. */
+function bareNames(
+  { thing, noun, said }: CountedPhrase,
+  { before, quantity }: ClaimWindow,
+  vocabulary: Vocabulary,
+): readonly string[] {
+  if (
+    thing === null ||
+    quantity.kind !== 'count' ||
+    !/\b(?:all(?: of)?(?: the)?|a total of|these|our|(?:our|this) (?:\w+ )?(?:review|synthesis|analysis) of)$/i.test(
+      before,
+    )
+  )
+    return [];
+  const isSimple = /^(?:documents|papers|articles|studies|sources|publications|texts)$/i.test(noun.trim());
+  return isSimple && !/^(?:from|in|on|with|that|which|about|by|reported|of)\b/i.test(said)
+    ? everyTotal(vocabulary)
+    : [];
+}
+
+function everyTotal({ stages }: Vocabulary): string[] {
+  const perStage = stages.flatMap(({ name }) => [`${name}.screened`, `${name}.included`, `${name}.excluded`]);
+  return [
+    'included',
+    'included.studies',
+    'identified',
+    'unique',
+    'screened',
+    'sought',
+    'assessed',
+    'excluded',
+    'duplicates',
+    ...perStage,
+  ];
+}
+
+/** A verb, a definite article or `in total` makes a number the number of all. */
+function isTotalOf({ verb, said, noun }: CountedPhrase, { before }: ClaimWindow): boolean {
+  const isBare = noun.trim().split(/\s+/).length <= 3;
+  if (
+    /^(?:develop|formulat|construct|built|deriv|generat|identif|produc|extract|cod|search|compris|contain|consist|total|yield|found)/.test(
+      verb,
+    )
+  )
+    return isBare;
+  return (
+    isBare &&
+    (/\b(?:in total|altogether|were (?:identified|developed|formulated|constructed|built|derived|generated|produced|extracted|coded|searched))\b/i.test(
+      said,
+    ) ||
+      /\b(?:all(?: of)?(?: the)?|a total of)$/i.test(before))
+  );
+}
+
+function otherNames(phrase: CountedPhrase, said: string, vocabulary: Vocabulary, isTotal: boolean): readonly string[] {
+  const { thing, noun } = phrase;
+  if (thing === 'configurations') return configurationNames(said === '' ? noun : said, isTotal, vocabulary);
+  if (thing === 'disagreements') return disagreementNames(vocabulary);
+  if (thing === 'ripples') return rippleNames(`${noun} ${said}`);
+  if (thing === 'theories' && !isTotal) return otherTheories(noun);
+  if (!isTotal || thing === null) return [];
+  return thing === 'theories' ? theoryNames(noun) : (totals[thing] ?? []);
+}
+
+const totals: Readonly<Record<string, readonly string[]>> = {
+  extracts: ['extracts', 'quotes', 'extractions'],
+  databases: ['searches.databases', 'searches.byKind.database'],
+  concepts: ['concepts', 'concepts.used', 'saturation.codes'],
+  themes: ['themes'],
+  contradictions: ['contradictions'],
+  rivals: ['rivals'],
+  recommendations: ['recommendations'],
+};
+
+function disagreementNames({ stages }: Vocabulary): string[] {
+  return [
+    ...stages.flatMap(({ name }) => [`${name}.disagreements`, `${name}.adjudicated`, `${name}.conflicts`]),
+    'adjudicated',
+    'conflicts',
+  ];
+}
+
+function rippleNames(text: string): string[] {
+  if (/\brecorded|\bdocumented/i.test(text)) return ['ripples.recorded', 'links.byKind.ripple'];
+  if (/\binferred|\bsuggested/i.test(text)) return ['ripples.inferred'];
+  return ['ripples', 'ripples.recorded', 'links.byKind.ripple'];
+}
+
+function theoryNames(noun: string): string[] {
+  const others = otherTheories(noun);
+  if (others.length > 0 || /\binitial|\bcandidate|\brough/i.test(noun)) return others;
+  return ['theories.programme', 'theories', 'theories.versions'];
+}
+
+function otherTheories(noun: string): string[] {
+  if (/\bmiddle[- ]range/i.test(noun)) return ['theories.middleRange'];
+  return /\bsubstantive/i.test(noun) ? ['theories.substantive'] : [];
+}

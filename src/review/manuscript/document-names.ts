@@ -1,0 +1,135 @@
+import type { CountedPhrase } from './phrases.ts';
+import { type NamedThing, thingNamed, type Vocabulary } from './vocabulary.ts';
+
+/** One of the things that may be said of documents: how it is told, and the numbers that count such documents. */
+interface DocumentRole {
+  readonly told: RegExp;
+  readonly names: (vocabulary: Vocabulary, text: string) => readonly string[];
+}
+
+const roles: readonly DocumentRole[] = [
+  {
+    told: /\b(?:not|un|never|could|cannot)\b.{0,24}\b(?:retriev|obtain|locat|access)|\bunobtain|\bunavailable|\bnot available|\bnot found\b/i,
+    names: ({ stages }) => ['notRetrieved', ...stages.map(({ name }) => `${name}.notRetrieved`)],
+  },
+  { told: /\bsought\b/i, names: ({ stages }) => ['sought', ...stages.map(({ name }) => `${name}.sought`)] },
+  {
+    told: /\bunique\b|\b(?:after|following|once)\b.{0,40}\bduplica|\bduplica\w*\b.{0,30}\bleaving\b|\bleaving\b/i,
+    names: remaining,
+  },
+  { told: /\bduplicat/i, names: () => ['duplicates'] },
+  { told: /\bexclu(?:d|s)|\bdiscard|\breject|\bineligible\b/i, names: excludedNames },
+  {
+    told: /\bassess|\beligib|\bfull[- ]?texts?\b.{0,30}\b(?:screen|read|review|examin|retriev|obtain)|\b(?:screen|read|review|examin|retriev|obtain)\w*\b.{0,20}\bfull[- ]?text|\bread in full\b/i,
+    names: ({ stages }) => [
+      'assessed',
+      'sought',
+      ...stages.filter(({ isFullText }) => isFullText).flatMap(({ name }) => [`${name}.screened`, `${name}.sought`]),
+    ],
+  },
+  { told: /\bscreen/i, names: ({ stages }) => ['screened', ...stages.map(({ name }) => `${name}.screened`)] },
+  {
+    told: /\b(?:identif|yield|return|locat|found|search|retriev|produc|hits\b)/i,
+    names: identifiedNames,
+  },
+  {
+    told: /\binclu(?:d|s)|\bretain|\bmet (?:the |our |all )?(?:inclusion|eligibility)|\bfinal (?:set|sample)|\bsynthes|\bselected\b/i,
+    names: ({ stages }) => [
+      'included',
+      ...stages.flatMap(({ name, isFullText }) => (isFullText ? [`${name}.included`] : [])),
+    ],
+  },
+];
+
+/**
+ * The numbers that may be meant where documents are counted and something is said of them; the likeliest first. All roles
+ * that the words name are among them, so that a number which fits any of them contradicts nothing.
+ */
+export function documentNames(text: string, thing: CountedPhrase['thing'], vocabulary: Vocabulary): string[] {
+  const special = [...characteristics(text, thing, vocabulary)];
+  const found = roles.filter(({ told }) => told.test(text)).flatMap(({ names }) => names(vocabulary, text));
+  const isOfIncluded = special.length > 0 && !/\b(?:screen|identif|exclu|sought|duplica|assess)/i.test(text);
+  const studies = thing === 'studies' && found.includes('included') ? ['included.studies'] : [];
+  return [...(isOfIncluded ? special : []), ...studies, ...found, ...(isOfIncluded ? [] : special)];
+}
+
+/** Kinds, years, ratings and the like of included documents. */
+function characteristics(text: string, thing: CountedPhrase['thing'], vocabulary: Vocabulary): string[] {
+  if (thing === 'records' || thing === 'duplicates') return [];
+  const rating = ratingNames(text, vocabulary);
+  if (rating.length > 0) return rating;
+  if (/\bgr[ea]y\b/i.test(text)) return ['included.byKind.grey'];
+  const year = /\bpublished in (?:the year )?((?:19|20)\d\d)\b(?! (?:or|and|to)|[–-])/i.exec(text)?.[1];
+  if (year !== undefined) return [`included.byYear.${year}`];
+  if (/\bpeer[- ]review|\bjournal articles?\b/i.test(text)) {
+    const academic = thingNamed(vocabulary.kinds, 'academic journal peer reviewed')?.names ?? [];
+    return [...academic, 'included.byKind.notGrey', 'included.byType.articleJournal'];
+  }
+  return [...(thingNamed(vocabulary.kinds, text)?.names ?? [])];
+}
+
+const dimensions: readonly (readonly [string, RegExp])[] = [
+  ['relevance', /\brelevan/i],
+  ['rigour', /\brigo[u]?r/i],
+  ['richness', /\brich(?:ness|ly)?\b|\bthick/i],
+];
+
+const level =
+  /\b(?:high(?:ly|est)?|low(?:est)?|moderate(?:ly)?|medium|good|poor(?:ly)?|strong(?:ly)?|weak(?:ly)?|rich(?:ly)?|thick|thin|rigorous(?:ly)?|limited)\b/i;
+
+/** Ratings of relevance, rigour or another declared dimension: `highly relevant`, `of rigorous design`, `relevant`. */
+function ratingNames(text: string, { ratings }: Vocabulary): string[] {
+  const dimension = dimensions.find(([, told]) => told.test(text))?.[0];
+  const told = level.exec(text)?.[0];
+  if (dimension === undefined) return [];
+  const isPlain =
+    told === undefined && /\b(?:were|was|as|being|considered|judged|deemed)\s+relevant\b(?! to\b)/i.test(text);
+  if (told === undefined && !isPlain) return [];
+  const words = (told ?? 'high')
+    .toLowerCase()
+    .replace(/^rigorous.*/, 'high')
+    .replace(/(?:ly|est)$/, '');
+  const own = ratings.filter((rating) => rating.dimension === dimension);
+  const isHighest = /^(?:high|good|strong|rich|thick)/.test(words);
+  return [...(thingNamed(own, words)?.names ?? []), ...(isHighest ? [`appraisal.${dimension}.highest`] : [])];
+}
+
+function excludedNames({ stages, reasons }: Vocabulary, text: string): string[] {
+  const reason = thingNamed(reasons, text.replace(/\bexclu\w+/gi, ' '));
+  if (reason?.stems.some((stem) => !/^(?:full|text|title|abstract)$/.test(stem)))
+    return [...reason.names, ...excludedAt(stages, text)];
+  return excludedAt(stages, text);
+}
+
+function excludedAt(stages: Vocabulary['stages'], text: string): string[] {
+  const all = stages.map(({ name }) => `${name}.excluded`);
+  if (/\bfull[- ]?text/i.test(text))
+    return stages.filter(({ isFullText }) => isFullText).map(({ name }) => `${name}.excluded`);
+  if (/\b(?:title|abstract)/i.test(text))
+    return stages.filter(({ isFullText }) => !isFullText).map(({ name }) => `${name}.excluded`);
+  return ['excluded', ...all];
+}
+
+function identifiedNames({ sources }: Vocabulary, text: string): string[] {
+  const source: NamedThing | null = thingNamed(sources, text);
+  if (source !== null) return [...source.names];
+  if (/\b(?:databases?|registers?)\b/i.test(text)) return ['identified.byLane.databases', 'identified'];
+  if (
+    /\bother (?:methods|sources|means)\b|\bhand[- ]?search|\bcitation (?:search|chas|track)|\bwebsites?\b/i.test(text)
+  ) {
+    return ['identified.byLane.other'];
+  }
+  return ['identified', 'searches.hits', 'unique'];
+}
+
+/** What is left once something was removed: any number of documents that go on. */
+function remaining({ stages }: Vocabulary): string[] {
+  return [
+    'unique',
+    'screened',
+    'sought',
+    'assessed',
+    'included',
+    ...stages.flatMap(({ name }) => [`${name}.included`, `${name}.screened`]),
+  ];
+}

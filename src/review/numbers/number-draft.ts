@@ -1,0 +1,85 @@
+import { groupBy } from '../../core/group-by.ts';
+import { nameSegment } from './name-segment.ts';
+import type { NumberInterval, NumberUnit, ReviewNumber } from './review-number.ts';
+
+/** A number before its share and its printed form are computed. */
+export interface NumberDraft extends Pick<ReviewNumber, 'name' | 'label' | 'value' | 'unit' | 'by' | 'ids'> {
+  readonly undefinedBecause?: string;
+  readonly interval?: NumberInterval;
+  /** The name of what it is a part of. */
+  readonly partOf?: string;
+}
+
+/** What a count says beside what it counts. */
+export interface CountNotes extends Pick<NumberDraft, 'label' | 'unit' | 'by'> {
+  readonly partOf?: string;
+}
+
+/** A count of things that have ids. */
+export function counted(name: string, ids: readonly string[], notes: CountNotes): NumberDraft {
+  return { name, value: ids.length, ids, ...notes };
+}
+
+/** A number that is not there, and why. */
+export function lacking(name: string, because: string, notes: CountNotes): NumberDraft {
+  return { name, value: null, undefinedBecause: because, ids: [], ...notes };
+}
+
+/**
+ * A count of each group of things, in the order of their first appearance or of the keys declared; declared keys are counted
+ * where nothing has them too. Things without a key are counted as `unknown`.
+ */
+export function countedBy<T extends { readonly id: string }>(
+  name: string,
+  things: Iterable<T>,
+  keysOf: (thing: T) => string | readonly string[] | undefined,
+  { declared = [], labelOf = (key) => key, ...notes }: CountNotes & KeyNotes,
+): NumberDraft[] {
+  const placed = [...things].flatMap((thing): Placed[] => {
+    const keys = keysOf(thing);
+    if (keys === undefined || keys.length === 0) return [{ key: null, id: thing.id }];
+    return (typeof keys === 'string' ? [keys] : keys).map((key) => ({ key, id: thing.id }));
+  });
+  const groups = groupBy(placed, ({ key }) => key);
+  const keys = [...new Set<string | null>([...declared, ...groups.keys()])].sort(
+    (a, b) => Number(a === null) - Number(b === null),
+  );
+  return keys.map((key) => {
+    const ids = (groups.get(key) ?? []).map(({ id }) => id);
+    const label = `${notes.label}: ${key === null ? 'not recorded' : labelOf(key)}`;
+    return counted(`${name}.${key === null ? 'unknown' : nameSegment(key)}`, ids, { ...notes, label });
+  });
+}
+
+interface Placed {
+  readonly key: string | null;
+  readonly id: string;
+}
+
+/** Which keys are always counted, and what they are called. */
+interface KeyNotes {
+  readonly declared?: readonly string[];
+  readonly labelOf?: (key: string) => string;
+}
+
+/** A coefficient or a proportion with its interval, or why there is none. */
+export function measured(
+  name: string,
+  figure: {
+    readonly value: number | null;
+    readonly undefinedBecause?: string;
+    readonly interval?: NumberInterval | null;
+  },
+  { unit, ...notes }: Omit<CountNotes, 'unit'> & { readonly unit?: NumberUnit; readonly ids?: readonly string[] },
+): NumberDraft {
+  const { value, undefinedBecause = 'not-defined', interval } = figure;
+  return {
+    name,
+    value,
+    unit: unit ?? 'coefficient',
+    ids: [],
+    ...notes,
+    ...(value === null && { undefinedBecause }),
+    ...(interval && { interval }),
+  };
+}
