@@ -15,8 +15,9 @@ const middle = { 'text-anchor': 'middle' };
 export function forestHead(grid: ForestGrid): Block {
   const { width, isNarrow, bands, measure } = grid;
   const scale = scaleOf(grid, 0);
+  const [name = ''] = wrapText(measure, { ...bold, width: width - 4, lines: 1 });
   const heads = isNarrow
-    ? [[measure, width] as const]
+    ? [[name, width] as const]
     : [['95 % CI', width - 74] as const, ['Observed', width - 30] as const, ['n', width] as const];
   return {
     height: bands.length > 0 ? 26 : 15,
