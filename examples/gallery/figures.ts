@@ -84,8 +84,8 @@ function theory(review: Review): Shown[] {
     {
       section: 'Configurations',
       words: 'One configuration for a page; for a column (`width: 241`) its parts stand under each other.',
-      call: "configurationFigure(review, 'LF1')",
-      figure: configurationFigure(review, 'LF1'),
+      call: "configurationFigure(review, 'SL4')",
+      figure: configurationFigure(review, 'SL4'),
     },
     ...shown.map((figure, place) => ({
       section: 'Configurations',

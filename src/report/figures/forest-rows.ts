@@ -1,4 +1,5 @@
 import { type Block, textRows } from '../drawing/block.ts';
+import { embedded } from '../drawing/embedded.ts';
 import { type LinearScale, linearScale } from '../drawing/linear-scale.ts';
 import { element, ink, path, softInk, textLine } from '../drawing/svg.ts';
 import { wrapText } from '../drawing/wrap-text.ts';
@@ -44,7 +45,7 @@ export function forestRow(estimate: AgreementEstimate, grid: ForestGrid): Block 
   const { label, coefficient, documents } = estimate;
   const { value, observed } = coefficient;
   const facts = value === null ? `n = ${documents}` : `n = ${documents}, observed ${percent(observed)}`;
-  const words = isNarrow ? `${label} (${facts.replaceAll(' ', '\u00a0')})` : label;
+  const words = isNarrow ? `${embedded(label)} (${facts.replaceAll(' ', '\u00a0')})` : label;
   const lines = wrapText(words, { ...type, width: isNarrow ? width : labelWidth, lines: 4 });
   const labelHeight = lines.length * leading;
   const height = isNarrow ? labelHeight + 20 : Math.max(labelHeight + 8, 20);
