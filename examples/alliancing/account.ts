@@ -8,8 +8,10 @@ import {
   includedDocumentIds,
   type ReportedCounts,
   type Review,
+  renderTrace,
   reportedFlow,
   reviewSaturation,
+  trace,
 } from 'realist-synthesis/review';
 import { screeningAgreement } from 'realist-synthesis/screening';
 import { configurationForm, mechanismParts, renderStatement } from 'realist-synthesis/theory';
@@ -28,6 +30,8 @@ export function account({ review, exports, undecided }: ReadReview, published: R
     heading('Flow: computed from the records, and as published'),
     ...besideEachOther(flow(review), reportedFlow(published)),
     ...checkReported(published).map(({ message }) => `  contradiction in the paper: ${message}`),
+    heading('What became of one document'),
+    ...traced(review),
     heading('Configurations'),
     ...configurations(review),
     heading('The programme theory'),
@@ -67,6 +71,14 @@ function besideEachOther(computed: Flow, reported: Flow): string[] {
       const other = inReported.get(label)?.count ?? null;
       return `  ${label.padEnd(32)} ${String(count).padStart(4)}   published: ${other === null ? 'n not reported' : other}`;
     });
+}
+
+/** The document of the first piece of evidence, from its searches to the theory. */
+function traced(review: Review): string[] {
+  const [first] = review.evidence;
+  if (first === undefined) return [];
+  const lines = renderTrace(trace(review, first.documentId)).trimEnd().split('\n');
+  return lines.map((line) => `  ${line}`);
 }
 
 function configurations({ configurations, evidence }: Review): string[] {

@@ -10,7 +10,7 @@ import {
   tableToCsv,
   tableToMarkdown,
 } from 'realist-synthesis/report';
-import { flow, reportedCountsSchema, reportedFlow, serialiseReview } from 'realist-synthesis/review';
+import { flow, reportedCountsSchema, reportedFlow, serialiseReview, toPrisma2020Csv } from 'realist-synthesis/review';
 import { evidenceRows } from 'realist-synthesis/theory';
 import { account } from './account.ts';
 import { readReview } from './read-review.ts';
@@ -31,6 +31,8 @@ const files = {
     { ...flow(review), title: 'Computed from the records (illustrative)' },
     reportedFlow(published),
   ]).svg,
+  // from this the R package PRISMA2020 draws its own figure
+  'prisma2020.csv': toPrisma2020Csv(flow(review)),
   'cmo-map.svg': cmoFigure(review).svg,
   ...pages,
   'evidence.csv': tableToCsv(evidence),

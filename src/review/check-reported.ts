@@ -1,15 +1,25 @@
 import type { Finding } from './finding.ts';
+import { isCount } from './reported/count-range.ts';
+import type { ReportedRule, ReportedRuleOptions } from './reported/reported-rule.ts';
+import { reportedRules } from './reported/reported-rules.ts';
 import type { ReportedCounts } from './reported-counts.ts';
 
+/** How published numbers are judged. */
+export interface CheckReportedOptions extends ReportedRuleOptions {
+  /**
+   * Greatest difference between a stated and a computed share, 0 to 1. Default: 0.05, which is the rounding of a share told
+   * in tenths.
+   */
+  readonly tolerance?: number;
+}
+
 /**
- * What does not add up in the numbers that a published review reports. Only what is reported is judged: a missing number
- * contradicts nothing.
+ * What does not add up in the numbers that a published review reports, by the rules of {@link reportedRules}. Only what is
+ * reported is judged: a missing number contradicts nothing, but what remains can be no more than what there was.
  *
  * A stated share (`half are grey`) contradicts the counts where it differs from the computed share by more than
- * `tolerance`.
+ * `tolerance` (`reported-share`). The ids of a finding are fields of the counts.
  *
- * @param options.tolerance - Greatest difference between stated and computed share, 0 to 1; 0.05 by default, which is the
- *   rounding of a share told in tenths.
  * @example
  * const counts = reportedCountsSchema.parse({
  *   included: 30,
@@ -18,25 +28,22 @@ import type { ReportedCounts } from './reported-counts.ts';
  * });
  * checkReported(counts).map(({ message }) => message); // ['grey literature: 50 % is stated, but 20 of 30 is 67 %']
  */
-export function checkReported(counts: ReportedCounts, { tolerance = 0.05 } = {}): Finding[] {
-  const after = (label: string, start: number | null, lost: number | null, rest: number | null) =>
-    balance(label, difference(start, lost), rest);
+export function checkReported(counts: ReportedCounts, options: CheckReportedOptions = {}): Finding[] {
+  const { tolerance = 0.05 } = options;
   return [
-    ...after('screened = identified − duplicates', counts.identified, counts.duplicates, counts.screened),
-    ...after('sought = screened − excluded', counts.screened, counts.excluded, counts.sought),
-    ...after('assessed = sought − not retrieved', counts.sought, counts.notRetrieved, counts.assessed),
-    ...after('included = assessed − excluded on full text', counts.assessed, counts.excludedFullText, counts.included),
-    ...balance('records by source make the records identified', sum(counts.sources), counts.identified),
-    ...balance('reasons make the full-text exclusions', sum(counts.reasons), counts.excludedFullText),
-    ...balance('kinds make the documents included', sum(counts.kinds), counts.included),
+    ...reportedRules.flatMap((rule) => {
+      const severity = severityOf(rule, options);
+      return rule.find(counts).map(({ ids, message }): Finding => ({ code: rule.code, severity, message, ids }));
+    }),
     ...counts.statedShares.flatMap((stated) => checkShare(stated, counts, tolerance)),
   ];
 }
 
-function balance(rule: string, computed: number | null, reported: number | null): Finding[] {
-  if (computed === null || reported === null || computed === reported) return [];
-  const message = `${rule}: ${computed} by computing, ${reported} as reported`;
-  return [{ code: 'reported-sum', severity: 'error', message, ids: [] }];
+function severityOf({ severity, severityIf }: ReportedRule, options: ReportedRuleOptions): Finding['severity'] {
+  const { strict, severalReportsPerRecord } = options;
+  if (strict === true && severityIf?.strict !== undefined) return severityIf.strict;
+  if (severalReportsPerRecord === true) return severityIf?.severalReportsPerRecord ?? severity;
+  return severity;
 }
 
 function checkShare(
@@ -49,20 +56,13 @@ function checkShare(
   const computed = part / counts.included;
   if (Math.abs(computed - share) <= tolerance) return [];
   const message = `${about}: ${percent(share)} is stated, but ${part} of ${counts.included} is ${percent(computed)}`;
-  return [{ code: 'reported-share', severity: 'error', message, ids: [] }];
+  return [{ code: 'reported-share', severity: 'error', message, ids: ['statedShares'] }];
 }
 
 /** The sum of the counts; `null` where there are none or one of them is not reported. */
 function sum(parts: readonly { readonly count: number | null }[]): number | null {
-  if (parts.length === 0) return null;
-  return parts.reduce<number | null>(
-    (total, { count }) => (total === null || count === null ? null : total + count),
-    0,
-  );
-}
-
-function difference(start: number | null, lost: number | null): number | null {
-  return start === null || lost === null ? null : start - lost;
+  const counts = parts.flatMap(({ count }) => (count === null || !isCount(count) ? [] : count));
+  return parts.length === 0 || counts.length < parts.length ? null : counts.reduce((total, one) => total + one, 0);
 }
 
 function percent(share: number): string {

@@ -1,51 +1,68 @@
 import { describe, expect, it } from 'vitest';
-import { checkReported } from '../../src/review/check-reported.ts';
 import { reportedCountsSchema } from '../../src/review/reported-counts.ts';
 import { reportedFlow } from '../../src/review/reported-flow.ts';
+import { consistentCounts } from './consistent-counts.ts';
+
+const boxes = (counts: object) =>
+  reportedFlow(reportedCountsSchema.parse(counts)).steps.flatMap(({ main, asides }) => [main, ...asides]);
 
 describe('reportedFlow', () => {
   it('leaves what is not reported unreported, never 0', () => {
-    const { steps } = reportedFlow(reportedCountsSchema.parse({ identified: 156, included: 30 }));
-    const counts = steps.flatMap(({ main, asides }) => [main, ...asides].map(({ count }) => count));
-    expect(counts).toEqual([156, null, null, null, null, null, null, null, 30]);
-  });
-});
-
-describe('checkReported', () => {
-  const check = (counts: object) =>
-    checkReported(reportedCountsSchema.parse(counts)).map(({ code, message }) => `${code}: ${message}`);
-
-  it('finds nothing to contradict in numbers that are missing', () => {
-    expect(check({ identified: 156, included: 30, reasons: [{ label: 'No full text' }] })).toEqual([]);
-  });
-
-  it('finds sums that do not add up', () => {
-    expect(check({ identified: 100, duplicates: 10, screened: 89, excluded: 80, sought: 9 })).toEqual([
-      'reported-sum: screened = identified − duplicates: 90 by computing, 89 as reported',
+    expect(boxes({ identified: 156, included: 30 }).map(({ count }) => count)).toEqual([
+      156,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      30,
     ]);
-    expect(
-      check({
-        excludedFullText: 5,
-        reasons: [
-          { label: 'a', count: 2 },
-          { label: 'b', count: 2 },
-        ],
-      }),
-    ).toEqual(['reported-sum: reasons make the full-text exclusions: 4 by computing, 5 as reported']);
   });
 
-  it('finds a share in words that the counts contradict: half of 30 is not 20', () => {
-    const kinds = [
-      { kind: 'council', count: 11 },
-      { kind: 'academic', count: 10 },
-      { kind: 'report', count: 9 },
-    ];
-    const half = (share: number) => ({
-      included: 30,
-      kinds,
-      statedShares: [{ about: 'grey', kinds: ['council', 'report'], share }],
-    });
-    expect(check(half(0.5))).toEqual(['reported-share: grey: 50 % is stated, but 20 of 30 is 67 %']);
-    expect(check(half(0.65))).toEqual([]);
+  it('shows both arms, the previous version and the total', () => {
+    const shown = boxes(consistentCounts).map(({ id, count, lanes }) => [
+      id,
+      count,
+      ...(lanes ?? []).map((one) => one.count),
+    ]);
+    expect(shown).toEqual([
+      ['previous', 15],
+      ['identified', 1320],
+      ['duplicates', null, 200, null],
+      ['removed-by-automation', 8],
+      ['removed-otherwise', 2],
+      ['screened', 1080],
+      ['excluded', 950],
+      ['sought', 160, 130, 30],
+      ['not-retrieved', 12, 10, 2],
+      ['assessed', 148, 120, 28],
+      ['excluded-full-text', 100, 80, 20],
+      ['included', 48],
+      ['total', 63],
+    ]);
+  });
+
+  it('tells studies beside reports, and where each step comes from', () => {
+    const { steps } = reportedFlow(consistentCounts);
+    expect(steps.map(({ id, from, main }) => [id, from, main.studies?.count])).toEqual([
+      ['previous', [], 12],
+      ['identification', [], undefined],
+      ['title-abstract', undefined, undefined],
+      ['full-text-retrieval', undefined, undefined],
+      ['full-text', undefined, undefined],
+      ['included', undefined, 40],
+      ['total', ['previous', 'included'], 52],
+    ]);
+  });
+
+  it('sums the arms only where databases are reported', () => {
+    expect(boxes({ databases: 10, registers: 5 })[0]?.count).toBe(15);
+    expect(boxes({ registers: 5, other: { websites: 3 } })[0]?.count).toBeNull();
+  });
+
+  it('shows what waits only where it is reported', () => {
+    expect(boxes({ screened: 10, awaitingScreening: 3 }).find(({ id }) => id === 'awaiting-screening')?.count).toBe(3);
   });
 });

@@ -16,6 +16,8 @@ export interface FlowBase {
   readonly isByMachine: (vote: ReviewerVote) => boolean;
   /** The study of a document; a document without one is its own study. */
   readonly studyOf: (id: string) => string;
+  /** Documents that the log merged into others. */
+  readonly mergedInto: ReadonlyMap<string, string>;
   readonly previous: PreviousDocuments | undefined;
   readonly notes: readonly string[];
 }
@@ -34,6 +36,7 @@ export function flowBase(review: Review, previous: PreviousVersion | undefined):
     outcomeOf: (id) => outcomes.get(recordById.get(id)?.logId ?? id),
     isByMachine: ({ machine, reviewerId }) => machine !== undefined || machines.has(reviewerId),
     studyOf: (id) => recordById.get(id)?.document.studyId ?? id,
+    mergedInto: new Map(state.merged.map(({ fromId, intoId }) => [fromId, intoId])),
     previous: previous && previousDocuments(previous, records, state, review),
     notes: flowNotes(review, records, state),
   };
