@@ -9,6 +9,23 @@ export interface Rectangle {
   readonly bottom: number;
 }
 
+/** A text with what it looks like. */
+export interface ReadText extends Rectangle {
+  readonly text: string;
+  readonly size: number;
+  /** Its colour, its own or that of the picture. */
+  readonly fill: string;
+  /** Its place in the order of drawing. */
+  readonly order: number;
+}
+
+/** A rectangle or circle with what it looks like. */
+export interface ReadShape extends Rectangle {
+  readonly fill: string;
+  readonly stroke: string | undefined;
+  readonly order: number;
+}
+
 /** A box of a picture with what stands in it. */
 export interface ReadBox extends Rectangle {
   readonly element: MarkupElement;
@@ -21,9 +38,15 @@ export interface ReadPicture {
   readonly root: MarkupElement;
   readonly paper: Rectangle;
   readonly boxes: readonly ReadBox[];
-  readonly texts: readonly (Rectangle & { readonly text: string })[];
+  readonly texts: readonly ReadText[];
+  /** Rectangles and circles, in the order of drawing. */
+  readonly shapes: readonly ReadShape[];
   /** Points along every line that is not a box. */
-  readonly lines: readonly { readonly element: MarkupElement; readonly points: readonly Point[] }[];
+  readonly lines: readonly {
+    readonly element: MarkupElement;
+    readonly points: readonly Point[];
+    readonly order: number;
+  }[];
 }
 
 interface Point {
@@ -35,18 +58,38 @@ interface Point {
 export function readPicture(svg: string, isBox: (element: MarkupElement) => boolean): ReadPicture {
   const root = readMarkup(svg);
   const boxes: ReadBox[] = [];
-  const texts: (Rectangle & { text: string })[] = [];
-  const lines: { element: MarkupElement; points: Point[] }[] = [];
+  const found: { element: MarkupElement; shift: Point }[] = [];
   const visit = (element: MarkupElement, shift: Point) => {
     const moved = shifted(element, shift);
     if (isBox(element)) boxes.push(readBox(element, moved));
-    if (element.name === 'text') texts.push(readText(element, moved));
-    if (element.name === 'path') lines.push({ element, points: pointsAlong(element.attributes['d'] ?? '', moved) });
+    found.push({ element, shift: moved });
     for (const child of element.children) if (typeof child !== 'string') visit(child, moved);
   };
   visit(root, { x: 0, y: 0 });
   const [, , right = 0, bottom = 0] = (root.attributes['viewBox'] ?? '').split(' ').map(Number);
-  return { root, paper: { left: 0, top: 0, right, bottom }, boxes, texts, lines };
+  return { root, paper: { left: 0, top: 0, right, bottom }, boxes, ...partsOf(found, root) };
+}
+
+function partsOf(
+  found: readonly { readonly element: MarkupElement; readonly shift: Point }[],
+  root: MarkupElement,
+): Pick<ReadPicture, 'texts' | 'shapes' | 'lines'> {
+  const ordered = found.map(({ element, shift }, order) => {
+    const fill = element.attributes['fill'] ?? root.attributes['fill'] ?? '';
+    return { element, shift, order, fill, stroke: element.attributes['stroke'] };
+  });
+  const named = (...names: string[]) => ordered.filter(({ element }) => names.includes(element.name));
+  return {
+    texts: named('text').map(({ element, shift, order, fill }) => {
+      return { ...readText(element, shift), size: number(element, 'font-size'), fill, order };
+    }),
+    shapes: named('rect', 'circle').map(({ element, shift, order, fill, stroke }) => {
+      return { ...rectangleOf(element, shift), fill, stroke, order };
+    }),
+    lines: named('path').map(({ element, shift, order }) => {
+      return { element, points: pointsAlong(element.attributes['d'] ?? '', shift), order };
+    }),
+  };
 }
 
 /** Whether the first lies inside the second, but for a hair. */
@@ -81,20 +124,22 @@ function shifted({ attributes }: MarkupElement, { x, y }: Point): Point {
 function readBox(element: MarkupElement, shift: Point): ReadBox {
   const [rectangle] = elementsNamed(element, 'rect');
   if (rectangle === undefined) throw new Error('a box without a rectangle');
-  const left = number(rectangle, 'x') + shift.x;
-  const top = number(rectangle, 'y') + shift.y;
   return {
     element,
-    left,
-    top,
-    right: left + number(rectangle, 'width'),
-    bottom: top + number(rectangle, 'height'),
+    ...rectangleOf(rectangle, shift),
     texts: elementsNamed(element, 'text').map((text) => readText(text, shift)),
-    circles: elementsNamed(element, 'circle').map((circle) => {
-      const [x, y, r] = [number(circle, 'cx') + shift.x, number(circle, 'cy') + shift.y, number(circle, 'r')];
-      return { left: x - r, right: x + r, top: y - r, bottom: y + r };
-    }),
+    circles: elementsNamed(element, 'circle').map((circle) => rectangleOf(circle, shift)),
   };
+}
+
+function rectangleOf(element: MarkupElement, shift: Point): Rectangle {
+  if (element.name === 'circle') {
+    const [x, y, r] = [number(element, 'cx') + shift.x, number(element, 'cy') + shift.y, number(element, 'r')];
+    return { left: x - r, right: x + r, top: y - r, bottom: y + r };
+  }
+  const left = number(element, 'x') + shift.x;
+  const top = number(element, 'y') + shift.y;
+  return { left, top, right: left + number(element, 'width'), bottom: top + number(element, 'height') };
 }
 
 function readText(element: MarkupElement, shift: Point): Rectangle & { text: string } {
@@ -103,8 +148,8 @@ function readText(element: MarkupElement, shift: Point): Rectangle & { text: str
   const width = textWidth(text, { size, bold: element.attributes['font-weight'] === 'bold' });
   const anchor = { start: 0, middle: width / 2, end: width }[element.attributes['text-anchor'] ?? 'start'] ?? 0;
   if ((element.attributes['transform'] ?? '').startsWith('rotate(-90)')) {
-    const [x, y] = [number(element, 'y') + shift.x, -number(element, 'x') + shift.y];
-    return { text, left: x - size * 0.75, right: x + size * 0.22, top: y - width / 2, bottom: y + width / 2 };
+    const [x, y] = [number(element, 'y') + shift.x, -number(element, 'x') + shift.y + anchor];
+    return { text, left: x - size * 0.75, right: x + size * 0.22, top: y - width, bottom: y };
   }
   const left = number(element, 'x') + shift.x - anchor;
   const foot = number(element, 'y') + shift.y;
@@ -117,7 +162,10 @@ function pointsAlong(d: string, shift: Point): Point[] {
   const points: Point[] = [];
   let at: Point = { x: 0, y: 0 };
   for (const [, command = '', list = ''] of d.matchAll(/([MLHVC])([^MLHVC]*)/g)) {
-    const numbers = list.trim().split(/\s+/).map(Number);
+    const numbers = list
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number);
     const [a = 0, b = 0, c = 0, e = 0, f = 0, g = 0] = numbers;
     const ends: Record<string, Point> = {
       M: { x: a, y: b },

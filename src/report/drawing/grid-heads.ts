@@ -55,10 +55,11 @@ function turnedHeads(labels: readonly string[], cellWidth: number): Heads {
   };
 }
 
-// as short as the number of lines allows
+// as short as the number of lines allows, words whole where they fit at all
 function fewLines(label: string, lines: number): string[] {
-  const whole = textWidth(label, type);
-  const widths = [whole / lines + 6, whole / lines + 24, tallest].filter((width) => width <= tallest);
+  const longest = Math.max(...label.split(/\s+/).map((word) => textWidth(word, type)));
+  const even = textWidth(label, type) / lines;
+  const widths = [even + 6, even + 24, tallest].map((width) => Math.min(tallest, Math.max(width, longest + 0.5)));
   const fitting = widths.map((width) => wrapText(label, { ...type, width })).find((set) => set.length <= lines);
   return fitting ?? wrapText(label, { ...type, width: tallest, lines });
 }

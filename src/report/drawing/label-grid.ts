@@ -72,7 +72,7 @@ function gridRow(
   labelWidth: number,
   cellWidth: number,
 ): Block {
-  const lines = wrapText(shown(label), { ...type, width: labelWidth - 8, lines: 3 });
+  const lines = wrapText(shown(label), { ...type, width: labelWidth - 8, lines: 4 });
   const cells = columns.map((column) => drawCell(grid.cell(row, column), cellWidth));
   const height = Math.max(lines.length * leading, ...cells.map((cell) => cell.height)) + 5;
   const first = (height - lines.length * leading) / 2 + 7.2;

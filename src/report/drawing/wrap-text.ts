@@ -25,6 +25,7 @@ export function wrapText(text: string, options: WrapOptions): string[] {
     const room = lines.length === 1 ? firstWidth : width;
     if (fits(line + piece, room, options) || (line === '' && room >= width)) lines.splice(-1, 1, line + piece);
     else lines.push(piece);
+    if (lines.length > (options.lines ?? Number.POSITIVE_INFINITY)) break;
   }
   return shorten(
     lines.map((line) => line.trimEnd()),
@@ -48,10 +49,14 @@ const clusters = /\P{M}(?:\p{M}|\u{200d}\P{M}|[\u{1f3fb}-\u{1f3ff}])*|\p{M}+/gu;
 function cutToFit(piece: string, options: WrapOptions): string[] {
   if (fits(piece, options.width, options)) return [piece];
   const parts = [''];
+  let taken = 0;
   for (const [cluster] of piece.matchAll(clusters)) {
+    const own = textWidth(cluster, options);
     const part = parts.at(-1) ?? '';
-    if (part === '' || fits(part + cluster, options.width, options)) parts.splice(-1, 1, part + cluster);
+    const isIn = part === '' || taken + own <= options.width;
+    if (isIn) parts.splice(-1, 1, part + cluster);
     else parts.push(cluster);
+    taken = isIn ? taken + own : own;
   }
   return parts;
 }

@@ -1,5 +1,6 @@
 import { marginals, type RatingTable } from '../../agreement/rating-table.ts';
 import { type Block, paragraph } from '../drawing/block.ts';
+import { embedded } from '../drawing/embedded.ts';
 import { labelGrid } from '../drawing/label-grid.ts';
 import { ink } from '../drawing/svg.ts';
 import { tintOf } from '../drawing/tints.ts';
@@ -42,7 +43,7 @@ export function agreementMatrixFigure(rated: RatedByTwo, options: AgreementMatri
     isEmpty
       ? [nothingYet(`No document was judged by both ${first} and ${second}.`, width)]
       : [
-          heading(`Rows: ${first}. Columns: ${second}.`, width),
+          heading(`Rows: ${embedded(first)}. Columns: ${embedded(second)}.`, width),
           countGrid(rated, width),
           ...notesOf(rated).map((note) => paragraph(note, width)),
         ];

@@ -1,4 +1,5 @@
 import type { Flow, FlowCount, FlowStep } from '../../review/flow-model.ts';
+import { embedded } from '../drawing/embedded.ts';
 import { textWidth } from '../drawing/text-width.ts';
 import { wrapText } from '../drawing/wrap-text.ts';
 
@@ -170,7 +171,7 @@ const binding = '\u00a0';
 
 function linesOf({ label, count, parts, studies }: FlowCount, width: number, depth: number): IndentedLine[] {
   // the number stays on one line
-  const words = `${label} ${inWords(count).replaceAll(' ', binding)}`;
+  const words = `${embedded(label)} ${inWords(count).replaceAll(' ', binding)}`;
   const dash = depth === 0 ? '' : '– ';
   const shift = Math.min(Math.max(0, depth - 1) * 8, width / 3);
   const hang = shift + textWidth(dash, flowType);

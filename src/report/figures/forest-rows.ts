@@ -1,4 +1,5 @@
 import { type Block, textRows } from '../drawing/block.ts';
+import { embedded } from '../drawing/embedded.ts';
 import { type LinearScale, linearScale } from '../drawing/linear-scale.ts';
 import { element, ink, path, softInk, textLine } from '../drawing/svg.ts';
 import { wrapText } from '../drawing/wrap-text.ts';
@@ -15,8 +16,9 @@ const middle = { 'text-anchor': 'middle' };
 export function forestHead(grid: ForestGrid): Block {
   const { width, isNarrow, bands, measure } = grid;
   const scale = scaleOf(grid, 0);
+  const [name = ''] = wrapText(measure, { ...bold, width: width - 4, lines: 1 });
   const heads = isNarrow
-    ? [[measure, width] as const]
+    ? [[name, width] as const]
     : [['95 % CI', width - 74] as const, ['Observed', width - 30] as const, ['n', width] as const];
   return {
     height: bands.length > 0 ? 26 : 15,
@@ -43,7 +45,7 @@ export function forestRow(estimate: AgreementEstimate, grid: ForestGrid): Block 
   const { label, coefficient, documents } = estimate;
   const { value, observed } = coefficient;
   const facts = value === null ? `n = ${documents}` : `n = ${documents}, observed ${percent(observed)}`;
-  const words = isNarrow ? `${label} (${facts.replaceAll(' ', '\u00a0')})` : label;
+  const words = isNarrow ? `${embedded(label)} (${facts.replaceAll(' ', '\u00a0')})` : label;
   const lines = wrapText(words, { ...type, width: isNarrow ? width : labelWidth, lines: 4 });
   const labelHeight = lines.length * leading;
   const height = isNarrow ? labelHeight + 20 : Math.max(labelHeight + 8, 20);

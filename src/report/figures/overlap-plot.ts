@@ -1,5 +1,6 @@
 import type { ContributionRow, SearchContribution } from '../../search/search-contribution.ts';
 import { type Block, textRows } from '../drawing/block.ts';
+import { embedded } from '../drawing/embedded.ts';
 import { linearScale } from '../drawing/linear-scale.ts';
 import { element, ink, path, softInk, textLine } from '../drawing/svg.ts';
 import { textWidth } from '../drawing/text-width.ts';
@@ -25,7 +26,8 @@ const end = { 'text-anchor': 'end' };
 
 /** Gives labels and columns their room. */
 export function overlapGrid({ rows, intersections }: SearchContribution, width: number): OverlapGrid {
-  const labelOf = ({ name, documents, unique }: ContributionRow) => `${name} (${documents};\u00a0${unique}\u00a0alone)`;
+  const labelOf = ({ name, documents, unique }: ContributionRow) =>
+    `${embedded(name)} (${documents};\u00a0${unique}\u00a0alone)`;
   const shown = rows.filter(({ documents }) => documents > 0);
   const natural = Math.max(...shown.map((row) => textWidth(labelOf(row), type)), 40) + 10;
   const labelWidth = Math.min(natural, width * 0.45);

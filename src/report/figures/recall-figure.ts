@@ -4,6 +4,7 @@ import { type Block, paragraph } from '../drawing/block.ts';
 import { chart, type PlotArea } from '../drawing/chart.ts';
 import { counted } from '../drawing/counted.ts';
 import { lineThrough } from '../drawing/curves.ts';
+import { embedded } from '../drawing/embedded.ts';
 import { type KeyItem, keyOf } from '../drawing/key.ts';
 import { element, ink, path, softInk } from '../drawing/svg.ts';
 import type { Figure } from '../figure.ts';
@@ -128,7 +129,7 @@ function keyItems(orders: readonly ScreenedOrder[]): KeyItem[] {
 }
 
 function notesOf(orders: readonly ScreenedOrder[], target: number): string[] {
-  return orders.map((order) => `${order.label}: ${facts(order, target)}.`);
+  return orders.map((order) => `${embedded(order.label)}: ${facts(order, target)}.`);
 }
 
 function facts({ relevant, stoppedAfter }: ScreenedOrder, target: number): string {

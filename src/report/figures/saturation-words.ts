@@ -1,6 +1,7 @@
 import type { RuleResult } from '../../saturation/apply-rules.ts';
 import type { SaturationAssessment } from '../../saturation/saturation-assessment.ts';
 import { counted } from '../drawing/counted.ts';
+import { embedded } from '../drawing/embedded.ts';
 
 /** Where a rule would have stopped the reading. */
 export interface RuleStop {
@@ -27,18 +28,19 @@ export function saturationNotes(assessment: SaturationAssessment, codes: string)
   const reached = rules.flatMap((rule) => (rule.rule !== 'weller2018' && rule.status === 'reached' ? [rule] : []));
   const marks = stops.map(({ number, words }, place) => {
     const later = reached[place]?.newCodesAfter ?? 0;
-    return `(${number}) ${words}; later documents brought ${later === 0 ? 'no' : later} new ${codes}.`;
+    return `(${number}) ${words}; later documents brought ${later === 0 ? 'no' : later} new ${embedded(codes)}.`;
   });
   const others = rules.flatMap((rule) => otherRule(rule) ?? []);
   const yields = waves.map(
-    ({ wave, documents: read, newCodes }) => `${waveName(wave)}: ${newCodes} new in ${counted(read, 'document')}`,
+    ({ wave, documents: read, newCodes }) =>
+      `${embedded(waveName(wave))}: ${newCodes} new in ${counted(read, 'document')}`,
   );
   return [
     ...(marks.length > 0 ? [`Rules: ${marks.join(' ')}`] : []),
     ...(others.length > 0 ? [`${others.join('. ')}.`] : []),
     ...(yields.length > 1 ? [`${yields.join('; ')}.`] : []),
     lastNewCode === 0
-      ? `None of the documents holds any of the ${codes}.`
+      ? `None of the documents holds any of the ${embedded(codes)}.`
       : `Document ${lastNewCode} of ${documents} is the last that brought something new. The curves describe what was read; they do not show that a theory is adequate.`,
   ];
 }

@@ -2,6 +2,7 @@ import type { ScreeningProgress, StageProgress } from '../../screening/screening
 import { type BarRow, barLabelWidth, barRows } from '../drawing/bar-rows.ts';
 import { type Block, paragraph, shiftBlock } from '../drawing/block.ts';
 import { counted } from '../drawing/counted.ts';
+import { embedded } from '../drawing/embedded.ts';
 import type { Figure } from '../figure.ts';
 import { composeFigure, type FigureOptions, heading, nothingYet } from './compose-figure.ts';
 
@@ -55,7 +56,7 @@ function stageBlocks(
   );
   return stages.flatMap((stage) => {
     const rows = filledPlaces(stage).map(([label, count]): BarRow => ({ label, parts: [count], words: String(count) }));
-    const words = `${labelOf(stage.stageId)}: ${counted(stage.reached, 'document')} of ${documents}`;
+    const words = `${embedded(labelOf(stage.stageId))}: ${counted(stage.reached, 'document')} of ${documents}`;
     return [heading(words, width), barRows(rows, documents, width, labelWidth), gap];
   });
 }
@@ -70,7 +71,7 @@ function reviewerBlocks({ reviewers }: ScreeningProgress, labelOf: (id: string) 
   if (reviewers.length === 0) return [];
   const rows = reviewers.map(
     ({ reviewerId, stageId, judged, owed }): BarRow => ({
-      label: `${labelOf(reviewerId)}, ${labelOf(stageId)}`,
+      label: `${embedded(labelOf(reviewerId))}, ${labelOf(stageId)}`,
       parts: [judged, owed],
       words: owed === 0 ? String(judged) : `${judged}, ${owed} to do`,
     }),
