@@ -1,0 +1,13 @@
+export * from './refi-qda/model/empty-project.ts';
+export * from './refi-qda/model/project-files.ts';
+export type * from './refi-qda/model/qda-graph.ts';
+export type * from './refi-qda/model/qda-item.ts';
+export type * from './refi-qda/model/qda-project.ts';
+export type * from './refi-qda/model/qda-selection.ts';
+export type * from './refi-qda/model/qda-source.ts';
+export type * from './refi-qda/model/qda-transcript.ts';
+export type * from './refi-qda/model/qda-variable.ts';
+export * from './refi-qda/read/read-qdc.ts';
+export * from './refi-qda/read/read-qde.ts';
+export * from './refi-qda/read/read-qdpx.ts';
+export * from './refi-qda/zip/zip-entry.ts';
