@@ -10,4 +10,6 @@ export type * from './refi-qda/model/qda-variable.ts';
 export * from './refi-qda/read/read-qdc.ts';
 export * from './refi-qda/read/read-qde.ts';
 export * from './refi-qda/read/read-qdpx.ts';
+export * from './refi-qda/write/write-qdc.ts';
+export * from './refi-qda/write/write-qdpx.ts';
 export * from './refi-qda/zip/zip-entry.ts';

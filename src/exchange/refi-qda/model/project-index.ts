@@ -1,7 +1,7 @@
 import { sameGuid } from './guid.ts';
 import type { Guid } from './qda-item.ts';
 import type { QdaProject } from './qda-project.ts';
-import { type QdaKind, walkProject } from './walk-project.ts';
+import { type EntityNeeds, type QdaKind, walkProject } from './walk-project.ts';
 
 /** What the GUIDs of a project name. */
 export interface ProjectIndex {
@@ -11,10 +11,20 @@ export interface ProjectIndex {
   readonly repeated: ReadonlyMap<string, readonly QdaKind[]>;
 }
 
+/** Indexes the entities of a project that can be written: not codings without a code, nor edges without both ends. */
+export function writableIndex(project: QdaProject): ProjectIndex {
+  const all = projectIndex(project);
+  return projectIndex(project, (needs) => needs.targets.every((target) => all.has(needs.kind, target)));
+}
+
 /** Indexes the entities of a project. */
-export function projectIndex(project: QdaProject): ProjectIndex {
+export function projectIndex(
+  project: QdaProject,
+  isIndexed: (needs: EntityNeeds) => boolean = () => true,
+): ProjectIndex {
   const kinds = new Map<string, QdaKind | QdaKind[]>();
-  walkProject(project, (kind, guid) => {
+  walkProject(project, (kind, guid, needs) => {
+    if (needs && !isIndexed(needs)) return;
     const key = sameGuid(guid);
     const known = kinds.get(key);
     if (known === undefined) kinds.set(key, kind);

@@ -21,8 +21,14 @@ export type QdaKind =
   | 'edge'
   | 'sync-point';
 
-/** Told of each entity of a project. */
-export type EntityVisitor = (kind: QdaKind, guid: Guid) => void;
+/** Told of each entity of a project, and of the references without which it cannot be written. */
+export type EntityVisitor = (kind: QdaKind, guid: Guid, needs?: EntityNeeds) => void;
+
+/** What an entity must refer to. */
+export interface EntityNeeds {
+  readonly kind: QdaKind;
+  readonly targets: readonly Guid[];
+}
 
 /** Visits every entity of a project, in the order of the standard. */
 export function walkProject(project: QdaProject, visit: EntityVisitor): void {
@@ -40,7 +46,9 @@ export function walkProject(project: QdaProject, visit: EntityVisitor): void {
   for (const { guid, vertices, edges } of project.graphs) {
     visit('graph', guid);
     for (const vertex of vertices) visit('vertex', vertex.guid);
-    for (const edge of edges) visit('edge', edge.guid);
+    for (const edge of edges) {
+      visit('edge', edge.guid, { kind: 'vertex', targets: [edge.sourceVertex, edge.targetVertex] });
+    }
   }
 }
 
@@ -96,5 +104,5 @@ function walkSelections(selections: readonly QdaAnySelection[], visit: EntityVis
 }
 
 function walkCodings({ codings }: Pick<QdaAnySource, 'codings'>, visit: EntityVisitor): void {
-  for (const coding of codings) visit('coding', coding.guid);
+  for (const { guid, codeRef } of codings) visit('coding', guid, { kind: 'code', targets: [codeRef] });
 }

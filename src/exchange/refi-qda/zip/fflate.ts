@@ -1,13 +1,25 @@
-import { deflateSync, Inflate, strToU8 } from 'fflate';
+import { Inflate, strToU8, zipSync } from 'fflate';
+import type { QdaFile } from '../model/qda-project.ts';
 
 /** The UTF-8 of a text without halves of surrogate pairs. */
 export function utf8Bytes(text: string): Uint8Array {
   return strToU8(text);
 }
 
-/** Compresses bytes; the same bytes give the same result on every machine. */
-export function deflated(bytes: Uint8Array): Uint8Array {
-  return deflateSync(bytes, { level: 6 });
+/** Files that are compressed already and would only cost time. */
+const compressed = /\.(?:docx|pdf|jpe?g|png|gif|mp[34]|m4[av]|mov|avi|wmv|wma|aac|ogg|webm|zip)$/i;
+
+/**
+ * An archive of some files; the same files give the same bytes on every machine. All bear the first date that an archive
+ * can have.
+ */
+export function zipped(files: readonly QdaFile[]): Uint8Array {
+  const entries = files.map(({ name, bytes }): [string, [Uint8Array, { level: 0 | 6 }]] => [
+    name,
+    [bytes, { level: compressed.test(name) ? 0 : 6 }],
+  ]);
+  // a date without a zone is local, and so are the parts of it that are written
+  return zipSync(Object.fromEntries(entries), { mtime: '1980-01-01T00:00:00' });
 }
 
 /** So many compressed bytes are inflated at once: they cannot become more than 130 MB before the size is looked at. */
