@@ -30,7 +30,7 @@ const guidsOf = (project: QdaProject, wanted: string) => {
   });
   return found;
 };
-const settings = { numRuns: 40, endOnFailure: true };
+const settings = { numRuns: 25, endOnFailure: true };
 
 describe('a review through a project', () => {
   it('comes back as the part that a project carries, without a file and through one', () => {

@@ -54,7 +54,7 @@ describe('writeQdpx', () => {
         if (!problems.some(({ code }) => code === 'dangling-reference'))
           expect(entities(again.project)).toBe(entities(project));
       }),
-      { numRuns: 30, endOnFailure: true },
+      { numRuns: 20, endOnFailure: true },
     );
   });
 

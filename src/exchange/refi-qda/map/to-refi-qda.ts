@@ -37,8 +37,8 @@ export interface RefiQdaOfReview {
  * {@link coveredByRefiQda} has it. GUIDs are made of ids: the same review gives the same project.
  *
  * @example
- * const { review } = parseReview({ schemaVersion: 1, kind: 'synthesis', title: 'Trust', protocol: { version: 1 }, concepts: [{ id: 'trust', label: 'Trust' }] });
- * const { project } = toRefiQda(review ?? reviewSchema.parse({}));
+ * const review = reviewSchema.parse({ schemaVersion: 1, kind: 'synthesis', title: 'Trust', protocol: { version: 1 }, concepts: [{ id: 'trust', label: 'Trust' }] });
+ * const { project } = toRefiQda(review);
  * project.codes.map(({ name }) => name); // ['Trust']
  */
 export function toRefiQda(review: Review, options: ToRefiQdaOptions = {}): RefiQdaOfReview {
