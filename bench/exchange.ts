@@ -11,7 +11,7 @@ import { emptyQdaProject } from '../src/exchange/refi-qda/model/empty-project.ts
 import { guidOf } from '../src/exchange/refi-qda/model/guid.ts';
 import type { QdaProject } from '../src/exchange/refi-qda/model/qda-project.ts';
 import type { QdaTextSelection } from '../src/exchange/refi-qda/model/qda-selection.ts';
-import type { QdaTextSource } from '../src/exchange/refi-qda/model/qda-source.ts';
+import type { QdaTextSource } from '../src/exchange/refi-qda/model/qda-text-source.ts';
 import { readQdpx } from '../src/exchange/refi-qda/read/read-qdpx.ts';
 import { writeQdpx } from '../src/exchange/refi-qda/write/write-qdpx.ts';
 import { type Random, randomFrom } from './random.ts';

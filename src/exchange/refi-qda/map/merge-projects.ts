@@ -1,7 +1,9 @@
 import { sameGuid } from '../model/guid.ts';
+import type { QdaCoding } from '../model/qda-coding.ts';
 import type { Guid } from '../model/qda-item.ts';
 import type { QdaCode, QdaProject } from '../model/qda-project.ts';
-import type { QdaCoding, QdaSource, QdaTextSource } from '../model/qda-source.ts';
+import type { QdaSource } from '../model/qda-source.ts';
+import type { QdaTextSource } from '../model/qda-text-source.ts';
 
 /**
  * Lays a project onto another: entities with the same GUID become one, of which the newer says what both say, and nothing

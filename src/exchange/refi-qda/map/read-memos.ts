@@ -11,7 +11,7 @@ import {
 import { sameGuid } from '../model/guid.ts';
 import { type ProjectFiles, projectFiles, textIn } from '../model/project-files.ts';
 import type { QdaProject } from '../model/qda-project.ts';
-import type { QdaTextSource } from '../model/qda-source.ts';
+import type { QdaTextSource } from '../model/qda-text-source.ts';
 import { walkReferences } from '../model/walk-references.ts';
 import { type Finds, noteLoss } from './finds.ts';
 import { type Found, moreValues, ownValue, type ValueReader } from './own-value.ts';

@@ -1,7 +1,7 @@
 import type { Extract } from '../../../extraction/extract.ts';
 import type { Guid } from '../model/qda-item.ts';
 import type { QdaLink } from '../model/qda-project.ts';
-import type { QdaTextSource } from '../model/qda-source.ts';
+import type { QdaTextSource } from '../model/qda-text-source.ts';
 import { guidOfEntity } from './guids.ts';
 import { describe, type Payload } from './payload.ts';
 import type { QdaReviewParts } from './review-parts.ts';

@@ -1,5 +1,6 @@
 import type { QdaProject } from './qda-project.ts';
-import type { QdaSource, QdaTextSource } from './qda-source.ts';
+import type { QdaSource } from './qda-source.ts';
+import type { QdaTextSource } from './qda-text-source.ts';
 
 /** A project of which every text (sources, notes, texts of pages and pictures) was changed; the rest is as it was. */
 export function mapTexts(project: QdaProject, change: (text: QdaTextSource) => QdaTextSource): QdaProject {

@@ -1,6 +1,6 @@
 import { textOfBytes } from '../text-of-bytes.ts';
 import type { QdaFile, QdaProject } from './qda-project.ts';
-import type { QdaTextPlace } from './qda-source.ts';
+import type { QdaTextPlace } from './qda-text-source.ts';
 
 /** The files of a project by the paths that its sources name. */
 export interface ProjectFiles {

@@ -1,6 +1,7 @@
 import type { QdaDirection, QdaGraph } from './qda-graph.ts';
 import type { Guid, QdaExtras, QdaItem, QdaStamp } from './qda-item.ts';
-import type { QdaSource, QdaTextSource } from './qda-source.ts';
+import type { QdaSource } from './qda-source.ts';
+import type { QdaTextSource } from './qda-text-source.ts';
 import type { QdaVariable, QdaVariableValue } from './qda-variable.ts';
 
 /** Somebody who worked on a project. */

@@ -1,5 +1,5 @@
+import type { QdaCoding } from './qda-coding.ts';
 import type { Guid, QdaItem, QdaStamp } from './qda-item.ts';
-import type { QdaCoding, QdaTextSource } from './qda-source.ts';
 
 /** What selections of every kind have. */
 export interface QdaAnySelection extends QdaItem, QdaStamp {
@@ -23,13 +23,6 @@ export interface QdaAreaSelection extends QdaAnySelection {
   readonly firstY: number;
   readonly secondX: number;
   readonly secondY: number;
-}
-
-/** A rectangle on a page of a PDF, in points from the bottom left. */
-export interface QdaPdfSelection extends QdaAreaSelection {
-  readonly page: number;
-  /** The text in the rectangle. */
-  readonly representation?: QdaTextSource;
 }
 
 /** A stretch of a recording, in milliseconds from its start. */

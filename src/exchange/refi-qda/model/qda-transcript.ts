@@ -1,6 +1,6 @@
 import type { Guid, QdaItem, QdaStamp } from './qda-item.ts';
 import type { QdaAnySelection } from './qda-selection.ts';
-import type { QdaTextPlace } from './qda-source.ts';
+import type { QdaTextPlace } from './qda-text-source.ts';
 
 /** A moment of a recording and the place in its transcript. */
 export interface QdaSyncPoint extends QdaItem {

@@ -1,7 +1,8 @@
 import type { Guid } from './qda-item.ts';
 import type { QdaCode, QdaProject } from './qda-project.ts';
 import type { QdaAnySelection } from './qda-selection.ts';
-import type { QdaAnySource, QdaSource, QdaTextSource } from './qda-source.ts';
+import type { QdaSource } from './qda-source.ts';
+import type { QdaAnySource, QdaTextSource } from './qda-text-source.ts';
 import type { QdaTranscript } from './qda-transcript.ts';
 
 /** What a GUID can name. */

@@ -1,7 +1,9 @@
+import type { QdaCoding } from './qda-coding.ts';
 import type { Guid, QdaStamp } from './qda-item.ts';
 import type { QdaCode, QdaProject } from './qda-project.ts';
 import type { QdaAnySelection } from './qda-selection.ts';
-import type { QdaAnySource, QdaCoding, QdaSource, QdaTextSource } from './qda-source.ts';
+import type { QdaSource } from './qda-source.ts';
+import type { QdaAnySource, QdaTextSource } from './qda-text-source.ts';
 import type { QdaTranscript } from './qda-transcript.ts';
 import type { QdaVariableValue } from './qda-variable.ts';
 import type { QdaKind } from './walk-project.ts';

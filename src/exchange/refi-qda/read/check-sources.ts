@@ -1,7 +1,8 @@
 import { mapTexts } from '../model/map-texts.ts';
 import { type ProjectFiles, projectFiles, textIn } from '../model/project-files.ts';
 import type { QdaProject } from '../model/qda-project.ts';
-import type { QdaFilePlace, QdaSource, QdaTextPlace, QdaTextSource } from '../model/qda-source.ts';
+import type { QdaFilePlace, QdaSource } from '../model/qda-source.ts';
+import type { QdaTextPlace, QdaTextSource } from '../model/qda-text-source.ts';
 import type { ProblemNotes } from '../problem-notes.ts';
 import { countedPositions } from './counted-positions.ts';
 

@@ -1,5 +1,5 @@
+import type { QdaCoding } from '../model/qda-coding.ts';
 import type { Guid, QdaStamp } from '../model/qda-item.ts';
-import type { QdaCoding } from '../model/qda-source.ts';
 import type { QdaVariableType, QdaVariableValue } from '../model/qda-variable.ts';
 import type { XmlTree } from '../xml/xml-tree.ts';
 import { given } from './given.ts';

@@ -1,5 +1,6 @@
-import type { QdaAreaSelection, QdaPdfSelection, QdaTextSelection, QdaTimeSelection } from '../model/qda-selection.ts';
-import type { QdaTextSource } from '../model/qda-source.ts';
+import type { QdaAreaSelection, QdaTextSelection, QdaTimeSelection } from '../model/qda-selection.ts';
+import type { QdaPdfSelection } from '../model/qda-source.ts';
+import type { QdaTextSource } from '../model/qda-text-source.ts';
 import type { QdaTranscriptSelection } from '../model/qda-transcript.ts';
 import { given } from './given.ts';
 import { attributeOf, type OpenElement, openElement, restOf } from './open-element.ts';

@@ -4,9 +4,8 @@ import type {
   QdaPictureSource,
   QdaRecordingSource,
   QdaSource,
-  QdaTextPlace,
-  QdaTextSource,
 } from '../model/qda-source.ts';
+import type { QdaTextPlace, QdaTextSource } from '../model/qda-text-source.ts';
 import type { QdaSyncPoint, QdaTranscript } from '../model/qda-transcript.ts';
 import type { XmlTree } from '../xml/xml-tree.ts';
 import { given } from './given.ts';

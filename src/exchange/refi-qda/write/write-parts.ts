@@ -1,5 +1,5 @@
+import type { QdaCoding } from '../model/qda-coding.ts';
 import type { Guid, QdaStamp } from '../model/qda-item.ts';
-import type { QdaCoding } from '../model/qda-source.ts';
 import type { QdaVariableValue } from '../model/qda-variable.ts';
 import type { QdaKind } from '../model/walk-project.ts';
 import { printElement, printText } from './print-xml.ts';

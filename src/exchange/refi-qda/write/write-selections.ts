@@ -1,11 +1,6 @@
-import type {
-  QdaAnySelection,
-  QdaAreaSelection,
-  QdaPdfSelection,
-  QdaTextSelection,
-  QdaTimeSelection,
-} from '../model/qda-selection.ts';
-import type { QdaTextSource } from '../model/qda-source.ts';
+import type { QdaAnySelection, QdaAreaSelection, QdaTextSelection, QdaTimeSelection } from '../model/qda-selection.ts';
+import type { QdaPdfSelection } from '../model/qda-source.ts';
+import type { QdaTextSource } from '../model/qda-text-source.ts';
 import type { QdaTranscriptSelection } from '../model/qda-transcript.ts';
 import { type AttributeValue, printElement, printText } from './print-xml.ts';
 import { printCodings, printNoteRefs, stampAttributes } from './write-parts.ts';

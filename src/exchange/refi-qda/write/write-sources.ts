@@ -1,11 +1,5 @@
-import type {
-  QdaAnySource,
-  QdaFilePlace,
-  QdaRecordingSource,
-  QdaSource,
-  QdaTextPlace,
-  QdaTextSource,
-} from '../model/qda-source.ts';
+import type { QdaFilePlace, QdaRecordingSource, QdaSource } from '../model/qda-source.ts';
+import type { QdaAnySource, QdaTextPlace, QdaTextSource } from '../model/qda-text-source.ts';
 import type { QdaTranscript } from '../model/qda-transcript.ts';
 import { type AttributeValue, printElement, printText } from './print-xml.ts';
 import { printCodings, printNoteRefs, printVariableValues, stampAttributes } from './write-parts.ts';
