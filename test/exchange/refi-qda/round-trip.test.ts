@@ -141,6 +141,19 @@ describe('a review through a project', () => {
   });
 });
 
+describe('data that a program cut', () => {
+  it('are told, and the case is read as a case of another program, with what it still says', () => {
+    const { project } = toRefiQda(soundReview);
+    const cases = project.cases.map((one) => ({ ...one, description: one.description?.slice(0, -9) ?? '' }));
+    const { parts, losses } = fromRefiQda({ ...project, cases });
+    expect(losses.map(({ code, element }) => [code, element])).toContainEqual(['data-damaged', 'Case']);
+    expect(parts.configurations.map(({ slots }) => slots.map(({ role }) => role).join())).toEqual([
+      'context,resource,reasoning,outcome',
+      'context,resource,reasoning,outcome',
+    ]);
+  });
+});
+
 describe('a project of another program', () => {
   it('is read without a throw, and keeps its codes and its selections of text on the way back', () => {
     fc.assert(

@@ -13,6 +13,7 @@ import type { ProgrammeTheory, SubstantiveTheory, TheoryVersion } from '../../..
 import type { Theme } from '../../../theory/theme.ts';
 import type { Guid } from '../model/qda-item.ts';
 import type { Found } from './own-value.ts';
+import { type Described, readDescription } from './payload.ts';
 import type { QdaLoss } from './review-parts.ts';
 
 /** A code as a review sees it: a concept, and the role that it plays; `null` for none. */
@@ -87,4 +88,14 @@ export function noteLoss(
   message: string,
 ): void {
   losses.push({ code, element, ids, message });
+}
+
+/** The description of an entity; data in it that a program cut or changed are told, and the entity is read as foreign. */
+export function describedIn(finds: Finds, element: string, guid: Guid, description: string | undefined): Described {
+  const described = readDescription(description);
+  if (described.isDamaged) {
+    const message = `the last line of the description of ${guid} was cut or changed; it was read as if another program had made it`;
+    noteLoss(finds, 'data-damaged', element, [guid], message);
+  }
+  return described;
 }

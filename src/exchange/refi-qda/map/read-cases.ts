@@ -4,15 +4,15 @@ import { type EvidenceLink, evidenceLinkSchema } from '../../../theory/evidence-
 import { sameGuid } from '../model/guid.ts';
 import type { Guid } from '../model/qda-item.ts';
 import type { QdaCase, QdaProject } from '../model/qda-project.ts';
-import { type Finds, noteLoss } from './finds.ts';
+import { describedIn, type Finds, noteLoss } from './finds.ts';
 import { guidOfCode, guidOfEntity } from './guids.ts';
 import { moreValues, type OwnValue, ownValue } from './own-value.ts';
-import { asWritten, type Described, readDescription } from './payload.ts';
+import { asWritten, type Described } from './payload.ts';
 
 /** The configurations of the review as their cases have them now, and candidates from the cases of other programs. */
 export function readCases({ cases }: QdaProject, finds: Finds): void {
   for (const one of cases) {
-    const described = readDescription(one.description);
+    const described = describedIn(finds, 'Case', one.guid, one.description);
     const own = ownValue(described, 'configuration', configurationSchema);
     if (own) readOwnCase(one, own, described, finds);
     else readOtherCase(one, described.words, finds);

@@ -2,10 +2,10 @@ import { type Concept, conceptSchema } from '../../../theory/concept.ts';
 import type { SlotRole } from '../../../theory/heuristic.ts';
 import { sameGuid } from '../model/guid.ts';
 import type { QdaCode, QdaProject } from '../model/qda-project.ts';
-import { type Finds, noteLoss } from './finds.ts';
+import { describedIn, type Finds, noteLoss } from './finds.ts';
 import { guidOfCode, guidOfRole, isCodeElsewhere, roleHeadings } from './guids.ts';
 import { ownValue } from './own-value.ts';
-import { asWritten, readDescription } from './payload.ts';
+import { asWritten } from './payload.ts';
 import { type QdaMapping, roleOfCode } from './role-of-code.ts';
 
 /** The concepts of the review, renamed where a code was, and the codes that a program added. */
@@ -20,7 +20,7 @@ function readCode(code: QdaCode, above: readonly QdaCode[], mapping: QdaMapping,
 }
 
 function readConcept(code: QdaCode, above: readonly QdaCode[], mapping: QdaMapping, finds: Finds): void {
-  const described = readDescription(code.description);
+  const described = describedIn(finds, 'Code', code.guid, code.description);
   const own = ownValue(described, 'concept', conceptSchema);
   const role = roleOfCode(code, above, mapping);
   if (own === null) addConcept(code, above, described.words, finds);

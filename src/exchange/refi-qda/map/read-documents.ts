@@ -5,9 +5,9 @@ import { type ProjectFiles, projectFiles, textIn } from '../model/project-files.
 import type { QdaProject } from '../model/qda-project.ts';
 import type { QdaSource } from '../model/qda-source.ts';
 import type { QdaTextSource } from '../model/qda-text-source.ts';
-import { type Finds, noteLoss } from './finds.ts';
+import { describedIn, type Finds, noteLoss } from './finds.ts';
 import { moreValues, ownValue } from './own-value.ts';
-import { type Described, readDescription } from './payload.ts';
+import type { Described } from './payload.ts';
 import { readSelections } from './read-selections-of-source.ts';
 
 /** The documents of the review with their texts, and the sources that a program added. */
@@ -15,7 +15,7 @@ export function readDocuments(project: QdaProject, finds: Finds): void {
   const files = projectFiles(project.files);
   const names = new Map(project.variables.map(({ guid, name }) => [sameGuid(guid), name]));
   for (const [index, source] of project.sources.entries()) {
-    const described = readDescription(source.description);
+    const described = describedIn(finds, 'Source', source.guid, source.description);
     const text = textOfSource(source, files);
     const id = readOwn(described, text, finds) ?? addDocument(source, described.words, text, index, names, finds);
     finds.ids.set(sameGuid(source.guid), id);

@@ -13,9 +13,9 @@ import { type ProjectFiles, projectFiles, textIn } from '../model/project-files.
 import type { QdaProject } from '../model/qda-project.ts';
 import type { QdaTextSource } from '../model/qda-text-source.ts';
 import { walkReferences } from '../model/walk-references.ts';
-import { type Finds, noteLoss } from './finds.ts';
+import { describedIn, type Finds, noteLoss } from './finds.ts';
 import { type Found, moreValues, ownValue, type ValueReader } from './own-value.ts';
-import { type Described, readDescription } from './payload.ts';
+import type { Described } from './payload.ts';
 import { personOf } from './read-people.ts';
 
 /** What the review wrote as notes, and the notes that a program added, as memos. */
@@ -23,7 +23,7 @@ export function readMemos(project: QdaProject, finds: Finds): void {
   const files = projectFiles(project.files);
   const about = entitiesByNote(project, finds);
   for (const note of project.notes) {
-    const described = readDescription(note.description);
+    const described = describedIn(finds, 'Note', note.guid, note.description);
     if (!readOwnNote(described, finds)) addMemo(note, about.get(sameGuid(note.guid)) ?? [], files, finds);
   }
 }

@@ -7,9 +7,8 @@ import type { QdaAnySelection } from '../model/qda-selection.ts';
 import type { QdaSource } from '../model/qda-source.ts';
 import type { QdaTextSource } from '../model/qda-text-source.ts';
 import { textPlaces } from '../text-places.ts';
-import { type Finds, type FoundCode, noteLoss } from './finds.ts';
+import { describedIn, type Finds, type FoundCode, noteLoss } from './finds.ts';
 import { moreValues, ownValue } from './own-value.ts';
-import { readDescription } from './payload.ts';
 import { personOf } from './read-people.ts';
 
 /** A selection and what it quotes: its words, and where they stand in the text of the document. */
@@ -76,7 +75,7 @@ function codesBySelection(quoted: readonly Quoted[], finds: Finds): ReadonlyMap<
 
 function readSelection(one: Quoted, documentId: string, codes: readonly FoundCode[], finds: Finds): void {
   const { selection, quote, span, page } = one;
-  const described = readDescription(selection.description);
+  const described = describedIn(finds, 'Selection', selection.guid, selection.description);
   const own = ownValue(described, 'extract', extractSchema);
   if (own) {
     finds.extracts.own.push(own);

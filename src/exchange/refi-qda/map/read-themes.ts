@@ -1,14 +1,14 @@
 import { themeSchema } from '../../../theory/theme.ts';
 import { sameGuid } from '../model/guid.ts';
 import type { QdaProject, QdaSet } from '../model/qda-project.ts';
-import { type Finds, noteLoss } from './finds.ts';
+import { describedIn, type Finds, noteLoss } from './finds.ts';
 import { ownValue } from './own-value.ts';
-import { asWritten, readDescription } from './payload.ts';
+import { asWritten } from './payload.ts';
 
 /** The themes of the review, renamed where a set was, and the sets of codes that a program added. */
 export function readThemes({ sets }: QdaProject, finds: Finds): void {
   for (const set of sets) {
-    const described = readDescription(set.description);
+    const described = describedIn(finds, 'Set', set.guid, set.description);
     const own = ownValue(described, 'theme', themeSchema);
     if (own) {
       const isRenamed = set.name !== asWritten(own.value.label) && /\S/.test(set.name);
