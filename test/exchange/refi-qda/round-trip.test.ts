@@ -154,6 +154,21 @@ describe('data that a program cut', () => {
   });
 });
 
+describe('programs that drop what they do not have', () => {
+  it('leave the slots of a configuration whose case lost all its codes, and its links by their notes', () => {
+    const { project } = toRefiQda(soundReview);
+    const cases = project.cases.map((one) => ({ ...one, codeRefs: [], selectionRefs: [], variableValues: [] }));
+    const { parts, losses } = fromRefiQda(reread({ ...project, cases, links: [], graphs: [], sets: [] }));
+    const { parts: whole } = coveredByRefiQda(soundReview);
+    expect([parts.configurations, parts.evidence, parts.links]).toEqual([
+      whole.configurations,
+      whole.evidence,
+      whole.links,
+    ]);
+    expect(losses.map(({ code }) => code)).toEqual(['case-codes-dropped', 'case-codes-dropped']);
+  });
+});
+
 describe('a project of another program', () => {
   it('is read without a throw, and keeps its codes and its selections of text on the way back', () => {
     fc.assert(

@@ -41,8 +41,16 @@ function readOwnCase(one: QdaCase, own: OwnValue<Configuration>, described: Desc
   );
 }
 
-/** The slots of a configuration without those whose code was taken from the case, and with those that were added. */
-function slotsNow({ codeRefs }: QdaCase, { slots }: Configuration, finds: Finds): Slot[] {
+/**
+ * The slots of a configuration without those whose code was taken from the case, and with those that were added. A case
+ * without any code has lost them to a program, not to a decision.
+ */
+function slotsNow({ guid, codeRefs }: QdaCase, { id, slots }: Configuration, finds: Finds): readonly Slot[] {
+  if (codeRefs.length === 0 && slots.length > 0) {
+    const message = `the case of ${id} has lost all its codes, as some programs drop them; its slots were kept`;
+    noteLoss(finds, 'case-codes-dropped', 'CodeRef', [guid], message);
+    return slots;
+  }
   const present = new Set(codeRefs.map(sameGuid));
   const guidOf = ({ conceptId, role }: Pick<Slot, 'conceptId' | 'role'>) => sameGuid(guidOfCode(conceptId, role));
   const kept = slots.filter((slot) => present.has(guidOf(slot)) || !finds.codes.has(guidOf(slot)));
