@@ -1,5 +1,5 @@
 /** Where places that are counted in code points stand in a text of JavaScript, which counts UTF-16 units. */
-export interface TextPlaces {
+interface TextPlaces {
   /** The offset in UTF-16 units of each place; those beyond the end are at the end, those before the start at 0. */
   readonly offsets: ReadonlyMap<number, number>;
   /** The length of the text in code points. */

@@ -23,7 +23,7 @@ export interface FoundCode {
 }
 
 /** A selection that a program made, with the codes that it was given. */
-export interface FoundSelection {
+interface FoundSelection {
   readonly guid: Guid;
   readonly extract: Extract;
   readonly codes: readonly FoundCode[];

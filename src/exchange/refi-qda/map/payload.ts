@@ -53,7 +53,7 @@ function payloadOf(value: unknown): Payload | null {
 }
 
 /** Whether a value is an object with named values. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -66,7 +66,7 @@ function slotsNow({ guid, codeRefs }: QdaCase, { id, slots }: Configuration, fin
 }
 
 /** The slots that codes with a role make. */
-export function slotsOfCodes(codeRefs: readonly Guid[], extractIds: readonly string[], finds: Finds): Slot[] {
+function slotsOfCodes(codeRefs: readonly Guid[], extractIds: readonly string[], finds: Finds): Slot[] {
   return codeRefs.flatMap((guid): Slot[] => {
     const { conceptId, role } = finds.codes.get(sameGuid(guid)) ?? {};
     if (conceptId === undefined || !role) return [];

@@ -17,7 +17,7 @@ const types = {
 } as const satisfies Record<string, QdaVariableType>;
 
 /** The name of a variable that every project of a review has. */
-export type ReviewVariable = keyof typeof types;
+type ReviewVariable = keyof typeof types;
 
 /** The GUID of a variable. */
 export function variableGuid(name: string): Guid {

@@ -15,7 +15,7 @@ export interface QdaMapping {
 }
 
 /** The role of a code, and whether only `mechanism` was said of it. */
-export interface RoleOfCode {
+interface RoleOfCode {
   readonly role: SlotRole;
   readonly isHalfUnknown: boolean;
 }

@@ -7,7 +7,7 @@ import { describe } from './payload.ts';
 import type { QdaReviewParts } from './review-parts.ts';
 
 /** The codes of a review, and the links between those of one concept. */
-export interface WrittenCodes {
+interface WrittenCodes {
   readonly codes: readonly QdaCode[];
   readonly links: readonly QdaLink[];
 }

@@ -16,7 +16,7 @@ import type { QdaReviewParts } from './review-parts.ts';
 import { variableGuid, variableValue } from './review-variables.ts';
 
 /** The documents of a review as sources, with their files. */
-export interface WrittenDocuments {
+interface WrittenDocuments {
   readonly sources: readonly QdaTextSource[];
   readonly files: readonly QdaFile[];
   /** Quotes that the text of their document does not hold to the letter: they become notes. */
@@ -107,7 +107,7 @@ function selectionsOf(
 }
 
 /** The first words of a quote, by which programs show it. */
-export function nameOfQuote(quote: string): string {
+function nameOfQuote(quote: string): string {
   const characters = [...quote];
   return characters.length <= 60 ? quote : `${characters.slice(0, 59).join('')}…`;
 }

@@ -23,7 +23,7 @@ export type QdaKind =
   | 'sync-point';
 
 /** Told of each entity of a project, and of the references without which it cannot be written. */
-export type EntityVisitor = (kind: QdaKind, guid: Guid, needs?: EntityNeeds) => void;
+type EntityVisitor = (kind: QdaKind, guid: Guid, needs?: EntityNeeds) => void;
 
 /** What an entity must refer to. */
 export interface EntityNeeds {

@@ -9,7 +9,7 @@ import type { QdaVariableValue } from './qda-variable.ts';
 import type { QdaKind } from './walk-project.ts';
 
 /** Told of each reference: what it may name, what it names, and which entity has it. */
-export type ReferenceVisitor = (kind: QdaKind | 'any', target: Guid, from: Guid) => void;
+type ReferenceVisitor = (kind: QdaKind | 'any', target: Guid, from: Guid) => void;
 
 /** Visits every reference from one entity of a project to another. */
 export function walkReferences(project: QdaProject, visit: ReferenceVisitor): void {

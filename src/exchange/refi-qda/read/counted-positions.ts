@@ -4,7 +4,7 @@ import { textPlaces } from '../text-places.ts';
 import { type Counting, countings, fromCounting, inWords } from './countings.ts';
 
 /** Selections in code points, and how they were counted in the file. */
-export interface CountedPositions {
+interface CountedPositions {
   readonly selections: readonly QdaTextSelection[];
   /** How a program counted, in words; `null` where it counted as the standard says, or nothing tells. */
   readonly counting: string | null;

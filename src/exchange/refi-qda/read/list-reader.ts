@@ -5,7 +5,7 @@ import { type ReadEntity, readAll } from './read-children.ts';
 import type { ReadingNotes } from './reading-notes.ts';
 
 /** Reads the lists of an element, such as `Users`; what does not belong into a list is kept with the element. */
-export interface ListReader {
+interface ListReader {
   /** The members of a list, in their order. */
   members<T>(list: string, member: string | readonly string[], read: ReadEntity<T>): T[];
   /** What reads the lists that stand one deeper, such as those in `CodeBook`. */

@@ -5,7 +5,7 @@ import { textOfBytes } from '../text-of-bytes.ts';
 import { utf8Bytes } from '../zip/fflate.ts';
 
 /** The files of a project as the standard wants them: in one folder, named by GUIDs, text as UTF-8. */
-export interface WrittenFiles {
+interface WrittenFiles {
   /** The path to write for the path of a source; the path as it is where the project does not hold its file. */
   path(path: string, isText: boolean): string;
   /** All files, those that no source names too. */
