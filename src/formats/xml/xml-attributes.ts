@@ -6,8 +6,12 @@ export interface XmlAttribute {
   readonly value: string;
 }
 
-/** Reads the attributes of a tag from the text behind its name. A value without quotes ends at the next space. */
-export function xmlAttributes(text: string): XmlAttribute[] {
+/**
+ * Reads the attributes of a tag from the text behind its name. A value without quotes ends at the next space.
+ *
+ * @param isExact - A line end that is written as a reference stays what it is, CR or LF.
+ */
+export function xmlAttributes(text: string, isExact = false): XmlAttribute[] {
   const attributes: XmlAttribute[] = [];
   let at = 0;
   for (let sign = text.indexOf('='); sign >= 0; sign = text.indexOf('=', at)) {
@@ -16,7 +20,7 @@ export function xmlAttributes(text: string): XmlAttribute[] {
     const isQuoted = mark === '"' || mark === "'";
     const end = isQuoted ? closingMark(text, mark, start + 1) : endOfWord(text, start);
     const value = text.slice(isQuoted ? start + 1 : start, end);
-    attributes.push({ name: lastWord(text.slice(at, sign)), value: attributeValue(value) });
+    attributes.push({ name: lastWord(text.slice(at, sign)), value: attributeValue(value, isExact) });
     at = end + 1;
   }
   return attributes;
@@ -50,7 +54,7 @@ function lastWord(text: string): string {
 }
 
 /** White space in an attribute is one kind of space. */
-function attributeValue(text: string): string {
+function attributeValue(text: string, isExact: boolean): string {
   if (!text.includes('&') && !text.includes('\n') && !text.includes('\t')) return text;
-  return decodeReferences(text.replace(/[\n\t]/g, ' ')).text;
+  return decodeReferences(text.replace(/[\n\t]/g, ' '), isExact).text;
 }

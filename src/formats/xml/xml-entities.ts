@@ -106,14 +106,16 @@ interface DecodedText {
  * Reads the references in a piece of XML text: numbers, and the entities of XML and HTML 4. Any other, and a bare `&`,
  * stays as it is. A line end that is written as a reference becomes CR, for it is meant, while LF in the text may be
  * layout.
+ *
+ * @param isExact - A line end that is written as a reference stays what it is, CR or LF.
  */
-export function decodeReferences(text: string): DecodedText {
+export function decodeReferences(text: string, isExact = false): DecodedText {
   let unknownAt = -1;
   let decoded = '';
   let done = 0;
   for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
     const name = /^[^&;]+(?=;)/.exec(text.slice(at + 1, at + longestName))?.[0];
-    const character = name === undefined ? undefined : characterOf(name);
+    const character = name === undefined ? undefined : characterOf(name, isExact);
     if (name === undefined || character === undefined) {
       if (unknownAt < 0) unknownAt = at;
     } else {
@@ -124,16 +126,16 @@ export function decodeReferences(text: string): DecodedText {
   return { text: done === 0 ? text : decoded + text.slice(done), unknownAt };
 }
 
-function characterOf(name: string): string | undefined {
-  if (name.startsWith('#')) return numberedCharacter(name.slice(1));
+function characterOf(name: string, isExact: boolean): string | undefined {
+  if (name.startsWith('#')) return numberedCharacter(name.slice(1), isExact);
   return characters.get(name) ?? accentedLetter(name);
 }
 
-function numberedCharacter(number: string): string | undefined {
+function numberedCharacter(number: string, isExact: boolean): string | undefined {
   const isHexadecimal = /^x[0-9a-f]+$/i.test(number);
   if (!isHexadecimal && !/^[0-9]+$/.test(number)) return undefined;
   const code = isHexadecimal ? Number.parseInt(number.slice(1), 16) : Number(number);
-  if (code === 10 || code === 13) return '\r';
+  if (!isExact && (code === 10 || code === 13)) return '\r';
   const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
   return isCharacter ? String.fromCodePoint(code) : undefined;
 }

@@ -44,6 +44,8 @@ export type SectionKind = 'cdata' | 'comment' | 'doctype' | 'instruction';
 /** What a scanner knows while it scans. */
 export interface XmlScan {
   readonly events: XmlEvents;
+  /** Whether white space and line ends are given as XML has them, not as the layout of records. */
+  readonly isExact: boolean;
   readonly position: TextPlace;
   mode: 'text' | 'tag' | SectionKind;
   /** The start of markup that only the next piece can decide. */
@@ -66,9 +68,10 @@ export interface XmlScan {
 }
 
 /** A scan that stands at the start of a file. */
-export function newScan(events: XmlEvents): XmlScan {
+export function newScan(events: XmlEvents, isExact: boolean): XmlScan {
   return {
     events,
+    isExact,
     position: { line: 1, lineStart: 0, nextBreak: -1 },
     mode: 'text',
     carry: '',
@@ -120,9 +123,9 @@ export function endSegment(scan: XmlScan): void {
 }
 
 /** Reads the references in text that ends at the markup that was read last. */
-export function decodeText({ events, line, column }: XmlScan, source: string): string {
+export function decodeText({ events, isExact, line, column }: XmlScan, source: string): string {
   if (!source.includes('&')) return source;
-  const { text, unknownAt } = decodeReferences(source);
+  const { text, unknownAt } = decodeReferences(source, isExact);
   if (unknownAt >= 0) {
     const breaks = breaksIn(source.slice(unknownAt));
     const before =
@@ -136,8 +139,8 @@ export function decodeText({ events, line, column }: XmlScan, source: string): s
 
 /** Gives the run of text that ends at the markup that was read last. */
 export function giveText(scan: XmlScan, piece: string, from: number, to: number): void {
-  const { events, line } = scan;
-  if (!isBegun(scan) && isLayout(piece, from, to)) {
+  const { events, isExact, line } = scan;
+  if (!isExact && !isBegun(scan) && isLayout(piece, from, to)) {
     events.text('\n', line);
     return;
   }
@@ -145,7 +148,7 @@ export function giveText(scan: XmlScan, piece: string, from: number, to: number)
   endSegment(scan);
   const { run, runLine } = scan;
   scan.run = '';
-  if (run !== '') events.text(isLayout(run, 0, run.length) ? '\n' : run, runLine);
+  if (run !== '') events.text(!isExact && isLayout(run, 0, run.length) ? '\n' : run, runLine);
 }
 
 /** Whether a text is white space with a line end, which says nothing between elements. */

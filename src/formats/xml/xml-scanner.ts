@@ -22,9 +22,11 @@ const [lineFeed, space, quote, apostrophe, slash, colon, lessThan, greaterThan, 
 /**
  * Scans XML that comes in pieces, without a look at what its elements mean. No definition and no external entity is
  * ever read; what is not well-formed is told and passed on as text. Time grows with the length of the text alone.
+ *
+ * @param isExact - White space and line ends are given as XML has them: here they are data, not the layout of records.
  */
-export function xmlScanner(events: XmlEvents): TextReader {
-  const scan = newScan(events);
+export function xmlScanner(events: XmlEvents, isExact = false): TextReader {
+  const scan = newScan(events, isExact);
   let heldReturn = '';
   return {
     push(text) {
@@ -163,7 +165,7 @@ function giveTag(scan: XmlScan, source: string, open: number, nameEnd: number, e
 
 /** Where the next tag is, if it closes the element that was opened; else −1. */
 function closingTag(source: string, name: string, from: number): number {
-  // what begins with layout holds other elements
+  // what begins with layout holds other elements, mostly
   if (source.charCodeAt(from) === lineFeed) return -1;
   const next = source.indexOf('<', from);
   if (next < 0 || source.charCodeAt(next + 1) !== slash) return -1;
@@ -178,7 +180,7 @@ function isAt(source: string, name: string, from: number): boolean {
 }
 
 function leafText(scan: XmlScan, source: string, from: number, to: number): string {
-  if (from === to || isLayout(source, from, to)) return '';
+  if (from === to || (!scan.isExact && isLayout(source, from, to))) return '';
   const text = source.slice(from, to);
   if (!text.includes('&')) return text;
   beginMarkup(scan, source, to);

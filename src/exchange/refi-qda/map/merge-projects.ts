@@ -1,0 +1,114 @@
+import { sameGuid } from '../model/guid.ts';
+import type { QdaCoding } from '../model/qda-coding.ts';
+import type { Guid } from '../model/qda-item.ts';
+import type { QdaCode, QdaProject } from '../model/qda-project.ts';
+import type { QdaSource } from '../model/qda-source.ts';
+import type { QdaTextSource } from '../model/qda-text-source.ts';
+
+/**
+ * Lays a project onto another: entities with the same GUID become one, of which the newer says what both say, and nothing
+ * of the older is lost: not its codes, selections, codings, references or files.
+ */
+export function mergeProjects(older: QdaProject, newer: QdaProject): QdaProject {
+  const knownCodes = new Set(allCodes(older.codes).map(({ guid }) => sameGuid(guid)));
+  const byGuid = new Map(allCodes(newer.codes).map((code) => [sameGuid(code.guid), code]));
+  return {
+    ...older,
+    ...newer,
+    noteRefs: union(older.noteRefs, newer.noteRefs),
+    users: merged(older.users, newer.users, (a, b) => ({ ...a, ...b })),
+    codes: [
+      ...older.codes.map((code) => renamed(code, byGuid)),
+      ...newer.codes.filter(({ guid }) => !knownCodes.has(sameGuid(guid))),
+    ],
+    variables: merged(older.variables, newer.variables, (a, b) => ({ ...a, ...b })),
+    cases: merged(older.cases, newer.cases, (a, b) => ({ ...a, ...b })),
+    sources: merged(older.sources, newer.sources, mergedSource),
+    notes: merged(older.notes, newer.notes, (a, b) => ({
+      ...a,
+      ...(b.description !== undefined && { description: b.description }),
+    })),
+    links: merged(older.links, newer.links, (a, b) => ({ ...a, ...b, noteRefs: union(a.noteRefs, b.noteRefs) })),
+    sets: merged(older.sets, newer.sets, (a, b) => ({
+      ...a,
+      ...b,
+      memberCodes: union(a.memberCodes, b.memberCodes),
+      memberSources: union(a.memberSources, b.memberSources),
+      memberNotes: union(a.memberNotes, b.memberNotes),
+    })),
+    graphs: merged(older.graphs, newer.graphs, (_, b) => b),
+    files: [...older.files, ...newer.files.filter(({ name }) => !older.files.some((file) => file.name === name))],
+  };
+}
+
+interface Item {
+  readonly guid: Guid;
+}
+
+function merged<T extends Item>(older: readonly T[], newer: readonly T[], merge: (a: T, b: T) => T): T[] {
+  const byGuid = new Map(newer.map((item) => [sameGuid(item.guid), item]));
+  const known = new Set(older.map(({ guid }) => sameGuid(guid)));
+  const kept = older.map((item) => {
+    const update = byGuid.get(sameGuid(item.guid));
+    return update === undefined ? item : merge(item, { ...update, guid: item.guid });
+  });
+  return [...kept, ...newer.filter(({ guid }) => !known.has(sameGuid(guid)))];
+}
+
+function union(older: readonly Guid[], newer: readonly Guid[]): Guid[] {
+  const known = new Set(older.map(sameGuid));
+  return [...older, ...newer.filter((guid) => !known.has(sameGuid(guid)))];
+}
+
+function allCodes(codes: readonly QdaCode[]): QdaCode[] {
+  return codes.flatMap((code) => [code, ...allCodes(code.codes)]);
+}
+
+/** A code of the older project with the words of the newer; it stays where it stands. */
+function renamed(code: QdaCode, newer: ReadonlyMap<string, QdaCode>): QdaCode {
+  const update = newer.get(sameGuid(code.guid));
+  const codes = code.codes.map((child) => renamed(child, newer));
+  if (update === undefined) return { ...code, codes };
+  const added = update.codes.filter(({ guid }) => !codes.some((child) => sameGuid(child.guid) === sameGuid(guid)));
+  return {
+    ...code,
+    name: update.name,
+    ...(update.description !== undefined && { description: update.description }),
+    codes: [...codes, ...added],
+  };
+}
+
+/** A source that the review knows keeps its kind, its text and its files; the review adds words, variables and codings. */
+function mergedSource(older: QdaSource, newer: QdaSource): QdaSource {
+  const { description } = newer;
+  const variableRefs = new Set(newer.variableValues.map(({ variableRef }) => variableRef));
+  const shared = {
+    ...(description !== undefined && { description }),
+    variableValues: [
+      ...older.variableValues.filter(({ variableRef }) => !variableRefs.has(variableRef)),
+      ...newer.variableValues,
+    ],
+  };
+  if (newer.kind !== 'text') return older;
+  if (older.kind === 'text') return { ...withSelections(older, newer), ...shared };
+  if (older.kind === 'pdf' && older.representation) {
+    const pageGuids = new Set(older.selections.map(({ guid }) => sameGuid(guid)));
+    const added = { ...newer, selections: newer.selections.filter(({ guid }) => !pageGuids.has(sameGuid(guid))) };
+    return { ...older, representation: withSelections(older.representation, added), ...shared };
+  }
+  return { ...older, ...shared };
+}
+
+function withSelections(older: QdaTextSource, newer: QdaTextSource): QdaTextSource {
+  const selections = merged(older.selections, newer.selections, (a, b) => ({
+    ...a,
+    ...(b.description !== undefined && { description: b.description }),
+    codings: mergedCodings(a.codings, b.codings),
+  }));
+  return { ...older, selections };
+}
+
+function mergedCodings(older: readonly QdaCoding[], newer: readonly QdaCoding[]): QdaCoding[] {
+  const known = new Set(older.map(({ codeRef }) => sameGuid(codeRef)));
+  return [...older, ...newer.filter(({ codeRef }) => !known.has(sameGuid(codeRef)))];
+}

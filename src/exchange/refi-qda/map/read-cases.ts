@@ -1,0 +1,106 @@
+import { type Configuration, configurationSchema, type Slot } from '../../../theory/configuration.ts';
+import { configurationForm } from '../../../theory/configuration-form.ts';
+import { type EvidenceLink, evidenceLinkSchema } from '../../../theory/evidence-link.ts';
+import { sameGuid } from '../model/guid.ts';
+import type { Guid } from '../model/qda-item.ts';
+import type { QdaCase, QdaProject } from '../model/qda-project.ts';
+import { describedIn, type Finds, noteLoss } from './finds.ts';
+import { guidOfCode, guidOfEntity } from './guids.ts';
+import { moreValues, type OwnValue, ownValue } from './own-value.ts';
+import { asWritten, type Described } from './payload.ts';
+
+/** The configurations of the review as their cases have them now, and candidates from the cases of other programs. */
+export function readCases({ cases }: QdaProject, finds: Finds): void {
+  for (const one of cases) {
+    const described = describedIn(finds, 'Case', one.guid, one.description);
+    const own = ownValue(described, 'configuration', configurationSchema);
+    if (own) readOwnCase(one, own, described, finds);
+    else readOtherCase(one, described.words, finds);
+  }
+}
+
+function readOwnCase(one: QdaCase, own: OwnValue<Configuration>, described: Described, finds: Finds): void {
+  const slots = slotsNow(one, own.value, finds);
+  const { statement } = own.value;
+  const isReworded = statement !== undefined && described.words !== asWritten(statement).replace(/\s+$/, '');
+  const value = {
+    ...own.value,
+    slots,
+    ...(isReworded && /\S/.test(described.words) && { statement: described.words }),
+  };
+  finds.configurations.own.push({ place: own.place, value });
+  finds.ids.set(sameGuid(one.guid), value.id);
+  const evidence = moreValues(described, 'evidence', evidenceLinkSchema);
+  finds.evidence.own.push(...evidence);
+  const known = new Set([
+    ...evidence.flatMap(({ value: link }) => link.extractId ?? []),
+    ...own.value.slots.flatMap(({ extractIds }) => extractIds),
+  ]);
+  finds.evidence.added.push(
+    ...evidenceOf(one.selectionRefs, value.id, finds).filter(({ extractId = '' }) => !known.has(extractId)),
+  );
+}
+
+/**
+ * The slots of a configuration without those whose code was taken from the case, and with those that were added. A case
+ * without any code has lost them to a program, not to a decision.
+ */
+function slotsNow({ guid, codeRefs }: QdaCase, { id, slots }: Configuration, finds: Finds): readonly Slot[] {
+  if (codeRefs.length === 0 && slots.length > 0) {
+    const message = `the case of ${id} has lost all its codes, as some programs drop them; its slots were kept`;
+    noteLoss(finds, 'case-codes-dropped', 'CodeRef', [guid], message);
+    return slots;
+  }
+  const present = new Set(codeRefs.map(sameGuid));
+  const guidOf = ({ conceptId, role }: Pick<Slot, 'conceptId' | 'role'>) => sameGuid(guidOfCode(conceptId, role));
+  const kept = slots.filter((slot) => present.has(guidOf(slot)) || !finds.codes.has(guidOf(slot)));
+  const written = new Set(slots.map(guidOf));
+  return [
+    ...kept,
+    ...slotsOfCodes(
+      codeRefs.filter((guid) => !written.has(sameGuid(guid))),
+      [],
+      finds,
+    ),
+  ];
+}
+
+/** The slots that codes with a role make. */
+function slotsOfCodes(codeRefs: readonly Guid[], extractIds: readonly string[], finds: Finds): Slot[] {
+  return codeRefs.flatMap((guid): Slot[] => {
+    const { conceptId, role } = finds.codes.get(sameGuid(guid)) ?? {};
+    if (conceptId === undefined || !role) return [];
+    return [{ conceptId, role, polarity: '+', basis: 'stated', extractIds }];
+  });
+}
+
+function evidenceOf(selectionRefs: readonly Guid[], configurationId: string, finds: Finds): EvidenceLink[] {
+  const extracts = new Map(
+    [...finds.extracts.own.map(({ value }) => value), ...finds.extracts.added].map((one) => [one.id, one]),
+  );
+  return selectionRefs.flatMap((guid): EvidenceLink[] => {
+    const extract = extracts.get(finds.ids.get(sameGuid(guid)) ?? '');
+    if (extract === undefined) return [];
+    const id = `evidence-${guidOfEntity('evidence', `${configurationId} ${extract.id}`)}`;
+    return [{ id, configurationId, documentId: extract.documentId, extractId: extract.id, bearing: 'supports' }];
+  });
+}
+
+function readOtherCase(one: QdaCase, words: string, finds: Finds): void {
+  const id = `case-${one.guid}`;
+  const slots = slotsOfCodes([...new Set(one.codeRefs)], [], finds);
+  if (configurationForm({ slots }).length < 2) {
+    const message = `the case "${one.name ?? one.guid}" names no two of context, mechanism and outcome; it is no configuration`;
+    noteLoss(finds, 'case-without-roles', 'Case', [one.guid], message);
+    return;
+  }
+  const statement = [words, one.name ?? ''].find((text) => /\S/.test(text));
+  finds.configurations.added.push(
+    configurationSchema.parse({ id, slots, modality: 'claimed', status: 'candidate', ...(statement && { statement }) }),
+  );
+  finds.ids.set(sameGuid(one.guid), id);
+  finds.evidence.added.push(...evidenceOf(one.selectionRefs, id, finds));
+  if (one.variableValues.length === 0) return;
+  const message = `the ${one.variableValues.length} variables of the case "${one.name ?? one.guid}" have no place in a configuration`;
+  noteLoss(finds, 'case-variables', 'VariableValue', [one.guid], message);
+}

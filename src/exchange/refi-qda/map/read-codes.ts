@@ -1,0 +1,58 @@
+import { type Concept, conceptSchema } from '../../../theory/concept.ts';
+import type { SlotRole } from '../../../theory/heuristic.ts';
+import { sameGuid } from '../model/guid.ts';
+import type { QdaCode, QdaProject } from '../model/qda-project.ts';
+import { describedIn, type Finds, noteLoss } from './finds.ts';
+import { guidOfCode, guidOfRole, isCodeElsewhere, roleHeadings } from './guids.ts';
+import { ownValue } from './own-value.ts';
+import { asWritten } from './payload.ts';
+import { type QdaMapping, roleOfCode } from './role-of-code.ts';
+
+/** The concepts of the review, renamed where a code was, and the codes that a program added. */
+export function readCodes({ codes }: QdaProject, mapping: QdaMapping, finds: Finds): void {
+  for (const code of codes) readCode(code, [], mapping, finds);
+}
+
+function readCode(code: QdaCode, above: readonly QdaCode[], mapping: QdaMapping, finds: Finds): void {
+  const isHeading = roleHeadings.some(([role]) => guidOfRole(role) === sameGuid(code.guid));
+  if (!isHeading) readConcept(code, above, mapping, finds);
+  for (const child of code.codes) readCode(child, [...above, code], mapping, finds);
+}
+
+function readConcept(code: QdaCode, above: readonly QdaCode[], mapping: QdaMapping, finds: Finds): void {
+  const described = describedIn(finds, 'Code', code.guid, code.description);
+  const own = ownValue(described, 'concept', conceptSchema);
+  const role = roleOfCode(code, above, mapping);
+  if (own === null) addConcept(code, above, described.words, finds);
+  else {
+    const isRenamed = code.name !== asWritten(own.value.label) && /\S/.test(code.name);
+    finds.concepts.own.push(isRenamed ? { ...own, value: { ...own.value, label: code.name } } : own);
+  }
+  const conceptId = own?.value.id ?? `code-${code.guid}`;
+  if (own === null && role?.isHalfUnknown) {
+    const message = `the code "${code.name}" is a mechanism; which half it is nobody said, so it was read as ${role.role}`;
+    noteLoss(finds, 'mechanism-half-unknown', 'Code', [code.guid], message);
+  }
+  finds.codes.set(sameGuid(code.guid), { conceptId, role: ownRole(code, conceptId) ?? role?.role ?? null });
+  finds.ids.set(sameGuid(code.guid), conceptId);
+  if (code.color !== undefined)
+    noteLoss(finds, 'color', 'Code', [code.guid], `the colour of "${code.name}" has no place`);
+}
+
+/** The role in which this library wrote a code, wherever it was moved: its GUID tells it. */
+function ownRole({ guid }: QdaCode, conceptId: string): SlotRole | null {
+  if (isCodeElsewhere(conceptId)) return null;
+  return roleHeadings.find(([role]) => guidOfCode(conceptId, role) === sameGuid(guid))?.[0] ?? null;
+}
+
+function addConcept(code: QdaCode, above: readonly QdaCode[], definition: string, finds: Finds): void {
+  const parent = above.map(({ guid }) => finds.codes.get(sameGuid(guid))?.conceptId).findLast((id) => id !== undefined);
+  const concept: Concept = {
+    id: `code-${code.guid}`,
+    label: /\S/.test(code.name) ? code.name : code.guid,
+    ...(definition !== '' && { definition }),
+    aliases: [],
+    broaderIds: parent === undefined ? [] : [parent],
+  };
+  finds.concepts.added.push(concept);
+}

@@ -1,0 +1,55 @@
+import { type ConfigurationLink, configurationLinkSchema } from '../../../theory/configuration-link.ts';
+import { guidOf, sameGuid } from '../model/guid.ts';
+import type { QdaLink, QdaProject } from '../model/qda-project.ts';
+import { type Finds, noteLoss } from './finds.ts';
+import { guidOfEntity } from './guids.ts';
+
+/** The links that a program added between configurations, and what is lost of others and of graphs. */
+export function readLinks({ links, graphs }: QdaProject, finds: Finds): void {
+  const own = new Set(finds.links.own.map(({ value }) => sameGuid(guidOfEntity('link', value.id))));
+  const configurations = new Set(
+    [...finds.configurations.own.map(({ value }) => value), ...finds.configurations.added].map(({ id }) => id),
+  );
+  for (const link of links)
+    if (!own.has(sameGuid(link.guid)) && !isSameConcept(link)) addLink(link, configurations, finds);
+  const drawn = new Set(['', ...finds.themes.own.map(({ value }) => value.id)].map((id) => guidOf(`graph:${id}`)));
+  for (const { guid, name = guid } of graphs) {
+    if (drawn.has(sameGuid(guid))) continue;
+    noteLoss(finds, 'graph', 'Graph', [guid], `the graph "${name}" is a drawing; a review draws its own`);
+  }
+}
+
+function isSameConcept({ guid, originGUID = '', targetGUID = '' }: QdaLink): boolean {
+  return sameGuid(guid) === guidOf(`same-concept:${sameGuid(originGUID)}:${sameGuid(targetGUID)}`);
+}
+
+function addLink(link: QdaLink, configurations: ReadonlySet<string>, finds: Finds): void {
+  const { guid, name = '', originGUID = '', targetGUID = '' } = link;
+  const [fromId = '', toId = ''] = [originGUID, targetGUID].map((end) => finds.ids.get(sameGuid(end)));
+  const kind = kinds.find((one) => one === name.trim().toLowerCase());
+  if (kind && configurations.has(fromId) && configurations.has(toId)) {
+    const value = {
+      id: `link-${guid}`,
+      kind,
+      fromId,
+      toId,
+      basis: 'stated',
+      rationale: `The project links them: ${name}`,
+    };
+    finds.links.added.push(configurationLinkSchema.parse(value));
+    return;
+  }
+  const ends = [fromId || originGUID, toId || targetGUID].join(' – ');
+  noteLoss(finds, 'link', 'Link', [guid], `the link "${name}" (${ends}) has no place: a review links configurations`);
+}
+
+const kinds: readonly ConfigurationLink['kind'][] = [
+  'ripple',
+  'precedes',
+  'nested',
+  'rival',
+  'converges',
+  'consolidates',
+  'shares-mechanism',
+  'shares-context',
+];

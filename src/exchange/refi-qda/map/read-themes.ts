@@ -1,0 +1,31 @@
+import { themeSchema } from '../../../theory/theme.ts';
+import { sameGuid } from '../model/guid.ts';
+import type { QdaProject, QdaSet } from '../model/qda-project.ts';
+import { describedIn, type Finds, noteLoss } from './finds.ts';
+import { ownValue } from './own-value.ts';
+import { asWritten } from './payload.ts';
+
+/** The themes of the review, renamed where a set was, and the sets of codes that a program added. */
+export function readThemes({ sets }: QdaProject, finds: Finds): void {
+  for (const set of sets) {
+    const described = describedIn(finds, 'Set', set.guid, set.description);
+    const own = ownValue(described, 'theme', themeSchema);
+    if (own) {
+      const isRenamed = set.name !== asWritten(own.value.label) && /\S/.test(set.name);
+      finds.themes.own.push(isRenamed ? { ...own, value: { ...own.value, label: set.name } } : own);
+      finds.ids.set(sameGuid(set.guid), own.value.id);
+    } else addTheme(set, described.words, finds);
+  }
+}
+
+function addTheme(set: QdaSet, words: string, finds: Finds): void {
+  if (set.memberCodes.length === 0 || !/\S/.test(set.name)) {
+    const message = `the set "${set.name}" holds no codes; a review has no place for groups of sources or notes`;
+    noteLoss(finds, 'set-without-codes', 'Set', [set.guid], message);
+    return;
+  }
+  finds.themes.added.push({ id: `set-${set.guid}`, label: set.name, aliases: [] });
+  finds.ids.set(sameGuid(set.guid), `set-${set.guid}`);
+  const members = `which codes, sources and notes belong to the set "${set.name}"${words === '' ? '' : ', and its description,'}`;
+  noteLoss(finds, 'set-members', 'Set', [set.guid], `${members} has no place: a theme groups configurations`);
+}

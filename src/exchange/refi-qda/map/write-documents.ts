@@ -1,0 +1,159 @@
+import type { Appraisal } from '../../../appraisal/appraisal.ts';
+import { groupBy } from '../../../core/group-by.ts';
+import type { Document } from '../../../document/document.ts';
+import type { Extract } from '../../../extraction/extract.ts';
+import { guidOf } from '../model/guid.ts';
+import type { QdaCoding } from '../model/qda-coding.ts';
+import type { QdaFile } from '../model/qda-project.ts';
+import type { QdaTextSelection } from '../model/qda-selection.ts';
+import type { QdaTextSource } from '../model/qda-text-source.ts';
+import type { QdaVariableValue } from '../model/qda-variable.ts';
+import { utf8Bytes } from '../zip/fflate.ts';
+import { guidOfCode, guidOfEntity } from './guids.ts';
+import { describe } from './payload.ts';
+import { type PlacedExtracts, placedExtracts } from './placed-extracts.ts';
+import type { QdaReviewParts } from './review-parts.ts';
+import { variableGuid, variableValue } from './review-variables.ts';
+
+/** The documents of a review as sources, with their files. */
+interface WrittenDocuments {
+  readonly sources: readonly QdaTextSource[];
+  readonly files: readonly QdaFile[];
+  /** Quotes that the text of their document does not hold to the letter: they become notes. */
+  readonly unplaced: readonly { readonly extract: Extract; readonly place: number }[];
+}
+
+interface PlacedExtract {
+  readonly extract: Extract;
+  readonly place: number;
+}
+
+/** Each document is a source of text, each extract a selection with the codes of the slots that it shows. */
+export function writeDocuments(parts: QdaReviewParts): WrittenDocuments {
+  const byDocument = groupBy(
+    parts.extracts.map((extract, place): PlacedExtract => ({ extract, place })),
+    ({ extract }) => extract.documentId,
+  );
+  const appraisals = appraisalsByTarget(parts);
+  const codings = codingsByExtract(parts);
+  const written = parts.documents.map((document, place) => {
+    const extracts = byDocument.get(document.id) ?? [];
+    const placed = placedExtracts(
+      document,
+      extracts.map(({ extract }) => extract),
+    );
+    const selections = extracts.flatMap((one) => selectionsOf(one, placed, codings, appraisals));
+    const source = sourceOf(document, place, placed, selections, appraisals.get(document.id) ?? []);
+    const unplaced = extracts.filter(({ extract }) => placed.spans.get(extract.id) === null);
+    return { source, file: fileOf(source, placed.text), unplaced };
+  });
+  return {
+    sources: written.map(({ source }) => source),
+    files: written.flatMap(({ file }) => file),
+    unplaced: written.flatMap(({ unplaced }) => unplaced),
+  };
+}
+
+interface PlacedAppraisal {
+  readonly place: number;
+  readonly value: Appraisal;
+}
+
+/** Appraisals by the id of what they judge. */
+function appraisalsByTarget({ appraisals }: QdaReviewParts): ReadonlyMap<string, readonly PlacedAppraisal[]> {
+  return groupBy(
+    appraisals.map((value, place) => ({ value, place })),
+    ({ value: { target } }) => ('documentId' in target ? target.documentId : target.extractId),
+  );
+}
+
+/** The codes of the slots that each extract shows. */
+function codingsByExtract({ configurations, concepts }: QdaReviewParts): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = new Set(concepts.map(({ id }) => id));
+  const codes = new Map<string, Set<string>>();
+  for (const { conceptId, role, extractIds } of configurations.flatMap(({ slots }) => slots)) {
+    if (!known.has(conceptId)) continue;
+    for (const id of extractIds) codes.set(id, (codes.get(id) ?? new Set()).add(guidOfCode(conceptId, role)));
+  }
+  return codes;
+}
+
+function selectionsOf(
+  { extract, place }: PlacedExtract,
+  { spans }: PlacedExtracts,
+  codings: ReadonlyMap<string, ReadonlySet<string>>,
+  appraisals: ReadonlyMap<string, readonly PlacedAppraisal[]>,
+): QdaTextSelection[] {
+  const span = spans.get(extract.id);
+  if (!span) return [];
+  const guid = guidOfEntity('extract', extract.id);
+  const creatingUser = guidOfEntity('person', extract.reviewerId);
+  const codes = [...(codings.get(extract.id) ?? [])];
+  const more = { appraisals: appraisals.get(extract.id) ?? [] };
+  return [
+    {
+      guid,
+      name: nameOfQuote(extract.quote),
+      description: describe('', { kind: 'extract', place, value: extract, more }),
+      creatingUser,
+      codings: codes.map((codeRef): QdaCoding => {
+        return { guid: guidOf(`coding:${guid}:${codeRef}`), creatingUser, codeRef, noteRefs: [] };
+      }),
+      noteRefs: [],
+      startPosition: span.start,
+      endPosition: span.end,
+    },
+  ];
+}
+
+/** The first words of a quote, by which programs show it. */
+function nameOfQuote(quote: string): string {
+  const characters = [...quote];
+  return characters.length <= 60 ? quote : `${characters.slice(0, 59).join('')}…`;
+}
+
+function sourceOf(
+  document: Document,
+  place: number,
+  { text, isMade }: PlacedExtracts,
+  selections: readonly QdaTextSelection[],
+  appraisals: readonly PlacedAppraisal[],
+): QdaTextSource {
+  const guid = guidOfEntity('document', document.id);
+  const { text: _text, ...fullText } = document.fullText ?? {};
+  const value = document.fullText === undefined ? document : { ...document, fullText };
+  const payload = { kind: 'document', place, value, more: { isMade, appraisals } };
+  return {
+    kind: 'text',
+    guid,
+    name: document.title === '' ? document.id : document.title,
+    description: describe(document.abstract ?? '', payload),
+    // a mark at the start of a file would be taken for a byte order mark
+    ...(isInFile(text) ? { plainTextPath: `internal://${guid}.txt` } : { plainText: text }),
+    selections,
+    codings: [],
+    noteRefs: [],
+    variableValues: valuesOf(document, appraisals),
+  };
+}
+
+function isInFile(text: string): boolean {
+  return !text.startsWith('\ufeff') && !/\p{Cs}/u.test(text);
+}
+
+function fileOf({ guid, plainTextPath }: QdaTextSource, text: string): QdaFile[] {
+  return plainTextPath === undefined ? [] : [{ name: `sources/${guid}.txt`, bytes: utf8Bytes(text) }];
+}
+
+/** What programs can sort and filter documents by. */
+function valuesOf(document: Document, appraisals: readonly PlacedAppraisal[]): QdaVariableValue[] {
+  const ratings = new Map(appraisals.map(({ value }) => [value.dimension, value.rating]));
+  return [
+    variableValue('document type', document.kind ?? document.type),
+    ...(document.issued === undefined ? [] : [variableValue('year', String(document.issued.year))]),
+    ...(document.doi === undefined ? [] : [variableValue('DOI', document.doi)]),
+    ...[...ratings].map(([dimension, rating]): QdaVariableValue => {
+      return { variableRef: variableGuid(`appraisal: ${dimension}`), type: 'Text', value: rating };
+    }),
+  ];
+}

@@ -1,0 +1,79 @@
+import type { QdaAreaSelection, QdaTextSelection, QdaTimeSelection } from '../model/qda-selection.ts';
+import type { QdaPdfSelection } from '../model/qda-source.ts';
+import type { QdaTextSource } from '../model/qda-text-source.ts';
+import type { QdaTranscriptSelection } from '../model/qda-transcript.ts';
+import { given } from './given.ts';
+import { attributeOf, type OpenElement, openElement, restOf } from './open-element.ts';
+import { childText, type ReadEntity, readOne } from './read-children.ts';
+import { codingsIn, noteRefsIn, stampIn } from './read-parts.ts';
+import { guidIn, referenceOf, wholeOf } from './read-values.ts';
+
+/** Reads a selection of text. */
+export const readTextSelection: ReadEntity<QdaTextSelection> = (tree, notes) => {
+  const reader = openElement(tree, notes);
+  const startPosition = wholeOf(reader, 'startPosition');
+  const endPosition = wholeOf(reader, 'endPosition');
+  if (startPosition === undefined || endPosition === undefined) return null;
+  return { ...selectionIn(reader), startPosition, endPosition, ...restOf(reader) };
+};
+
+/** Reads a selection of a picture. */
+export const readAreaSelection: ReadEntity<QdaAreaSelection> = (tree, notes) => {
+  const reader = openElement(tree, notes);
+  const area = areaIn(reader);
+  return area && { ...selectionIn(reader), ...area, ...restOf(reader) };
+};
+
+/** What reads a selection of a page. */
+export function readPdfSelection(representation: ReadEntity<QdaTextSource>): ReadEntity<QdaPdfSelection> {
+  return (tree, notes) => {
+    const reader = openElement(tree, notes);
+    const page = wholeOf(reader, 'page');
+    const area = areaIn(reader);
+    if (page === undefined || area === null) return null;
+    const text = given('representation', readOne(reader, 'Representation', representation));
+    return { ...selectionIn(reader), page, ...area, ...text, ...restOf(reader) };
+  };
+}
+
+/** Reads a selection of a recording. */
+export const readTimeSelection: ReadEntity<QdaTimeSelection> = (tree, notes) => {
+  const reader = openElement(tree, notes);
+  const begin = wholeOf(reader, 'begin');
+  const end = wholeOf(reader, 'end');
+  if (begin === undefined || end === undefined) return null;
+  return { ...selectionIn(reader), begin, end, ...restOf(reader) };
+};
+
+/** Reads a selection of a transcript. */
+export const readTranscriptSelection: ReadEntity<QdaTranscriptSelection> = (tree, notes) => {
+  const reader = openElement(tree, notes);
+  return {
+    ...selectionIn(reader),
+    ...given('fromSyncPoint', referenceOf(reader, 'fromSyncPoint')),
+    ...given('toSyncPoint', referenceOf(reader, 'toSyncPoint')),
+    ...restOf(reader),
+  };
+};
+
+function areaIn(reader: OpenElement) {
+  const [firstX, firstY, secondX, secondY] = [
+    wholeOf(reader, 'firstX'),
+    wholeOf(reader, 'firstY'),
+    wholeOf(reader, 'secondX'),
+    wholeOf(reader, 'secondY'),
+  ];
+  if (firstX === undefined || firstY === undefined || secondX === undefined || secondY === undefined) return null;
+  return { firstX, firstY, secondX, secondY };
+}
+
+function selectionIn(reader: OpenElement) {
+  return {
+    guid: guidIn(reader),
+    ...given('name', attributeOf(reader, 'name')),
+    ...given('description', childText(reader, 'Description')),
+    ...stampIn(reader),
+    codings: codingsIn(reader),
+    noteRefs: noteRefsIn(reader),
+  };
+}
