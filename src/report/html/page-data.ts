@@ -104,6 +104,10 @@ function linesOf({ lanes }: CmoMap): Record<string, string[]> {
 
 /** Data inside a page: no sign in it can end the element that holds it. */
 export function dataElement(data: PageData): string {
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c').replaceAll('&', '\\u0026');
+  const json = JSON.stringify(data).replace(/[<&\u007f-\u009f\ufffe\uffff]/g, escaped);
   return `<script type="application/json" id="data">${json}</script>`;
+}
+
+function escaped(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

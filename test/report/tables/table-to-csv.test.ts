@@ -101,5 +101,5 @@ function asRead(cell: string): string {
 }
 
 function guardedAs(read: string | undefined, cell: string, guard: boolean): string {
-  return guard && read?.startsWith("'") ? `'${cell}` : cell;
+  return guard && read?.startsWith("'") && !cell.startsWith("'") ? `'${cell}` : cell;
 }

@@ -136,7 +136,9 @@ describe('tablesToWord', () => {
     const leftward = cells.flatMap((cell, at) =>
       cell && elementsNamed(cell, 'w:bidi').length > 0 ? hostileCells[at] : [],
     );
-    expect(leftward).toEqual(['الثقة بين الشركاء تنمو ببطء', 'שלום עולם']);
+    // the first letter says which way a cell runs
+    const scripts = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+    expect(leftward).toEqual(hostileCells.filter((cell) => scripts.test(cell)));
     const broken = cells.find((_, at) => hostileCells[at] === 'line\nbreaks\r\nand\ttabs');
     expect(broken && [elementsNamed(broken, 'w:br').length, elementsNamed(broken, 'w:tab').length]).toEqual([2, 1]);
   });
