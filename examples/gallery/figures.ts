@@ -73,7 +73,12 @@ function flows(review: Review): Shown[] {
 
 function theory(review: Review): Shown[] {
   const caveats = [made.madeUp];
-  const history = theoryHistory('gardens', { ...made, theories: [], evidence: [] });
+  const history = theoryHistory('gardens', {
+    configurations: made.configurations,
+    theoryVersions: made.theoryVersions,
+    theories: [],
+    evidence: [],
+  });
   const labels = new Map([
     ['gardens', 'Shared gardens'],
     ['in-1', 'gardeners, 3 May 2023'],

@@ -20,7 +20,7 @@ export interface ReadText extends Rectangle {
 }
 
 /** A rectangle or circle with what it looks like. */
-export interface ReadShape extends Rectangle {
+interface ReadShape extends Rectangle {
   readonly fill: string;
   readonly stroke: string | undefined;
   readonly order: number;

@@ -5,7 +5,7 @@ import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** An axis of a chart. */
-export interface ChartAxis {
+interface ChartAxis {
   readonly title: string;
   readonly domain: readonly [number, number];
   /** Marks stand at whole numbers alone. */

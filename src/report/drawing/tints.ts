@@ -7,7 +7,7 @@ export interface Tint {
 }
 
 /** From little to much: they differ in lightness too, so that grey paper shows them. */
-export const tints: readonly Tint[] = [
+const tints: readonly Tint[] = [
   { fill: '#f1f5f9', ink },
   { fill: '#d3e3f1', ink },
   { fill: '#a8cbe6', ink },

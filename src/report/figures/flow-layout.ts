@@ -57,7 +57,7 @@ export interface FlowLayout {
 /** Width of the labels of phases. */
 export const phaseWidth = 18;
 /** Room between the labels of phases and the boxes, in which lines from earlier steps run. */
-export const afterPhase = 11;
+const afterPhase = 11;
 const betweenFlows = 20;
 const betweenRows = 16;
 const betweenAsides = 6;
