@@ -1,7 +1,7 @@
 import type { ReviewerVote, StageAssignment } from './document-outcome.ts';
 import type { ScreeningEvent } from './event.ts';
 import { compareLogOrder } from './ordered-log.ts';
-import { itemsOf, keyOf, listOf, ofReviewer, putAtEnd, type ReviewerList, takeOut } from './reviewer-list.ts';
+import { append, itemsOf, keyOf, listOf, ofReviewer, type ReviewerList, replace, takeOut } from './reviewer-list.ts';
 import { emptyStageRecord, roundOf, type StageRecord } from './stage-record.ts';
 
 type StageEvent = Extract<ScreeningEvent, { readonly stage: string }>;
@@ -23,7 +23,8 @@ export function openStage({ votes, assigned, adjudication }: StageRecord = empty
 export function closedStage(stage: OpenStage | undefined): StageRecord {
   if (stage === undefined) return emptyStageRecord;
   const { adjudication } = stage;
-  const [votes, assigned] = [itemsOf(stage.votes), itemsOf(stage.assigned)];
+  const votes = itemsOf(stage.votes);
+  const assigned = itemsOf(stage.assigned);
   return adjudication ? { votes, assigned, adjudication } : { votes, assigned };
 }
 
@@ -65,11 +66,16 @@ export function joinedStages(first: OpenStage, second: OpenStage): OpenStage {
 /** Lets a vote take the place of those that the reviewer cast before it in the same round. */
 function takeVote(stage: OpenStage, vote: ReviewerVote): void {
   const own = ofReviewer(stage.votes, vote);
+  if (own.length === 0) {
+    outdate(stage);
+    append(stage.votes, vote);
+    return;
+  }
   const kept = own.filter((other) => clashesInPlace(other, vote));
-  const isRepeated =
-    own.length - kept.length === 1 && own.some((other) => !kept.includes(other) && saysTheSame(other, vote));
+  const replaced = own.filter((other) => !kept.includes(other));
+  const isRepeated = replaced.length === 1 && replaced.every((other) => saysTheSame(other, vote));
   if (!isRepeated) outdate(stage);
-  putAtEnd(stage.votes, vote, kept);
+  replace(stage.votes, vote, kept);
 }
 
 /** Takes back what the reviewer said in that round. */
@@ -82,7 +88,7 @@ function takeRetraction(stage: OpenStage, taken: StageAssignment): boolean {
 /** Gives a reviewer the document to judge, unless it was theirs already. */
 function takeAssignment({ assigned }: OpenStage, given: StageAssignment): boolean {
   const isNew = ofReviewer(assigned, given).length === 0;
-  if (isNew) putAtEnd(assigned, given);
+  if (isNew) append(assigned, given);
   return isNew;
 }
 

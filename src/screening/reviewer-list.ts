@@ -16,31 +16,38 @@ const few = 16;
 
 /** What is of that reviewer in that round. */
 export function ofReviewer<T extends StageAssignment>(list: ReviewerList<T>, one: StageAssignment): readonly T[] {
-  if (list.groups) return list.groups.get(keyOf(one)) ?? [];
-  return list.items.filter((other) => isOfSameReviewer(other, one));
+  if (list.groups) return list.groups.get(keyOf(one)) ?? none;
+  const isOwn = (other: T) => isOfSameReviewer(other, one);
+  return list.items.some(isOwn) ? list.items.filter(isOwn) : none;
+}
+
+const none: readonly never[] = [];
+
+/** Puts an item of a reviewer who has none at the end. */
+export function append<T extends StageAssignment>(list: ReviewerList<T>, item: T): void {
+  if (!list.groups && list.items.length >= few) list.groups = groupBy(list.items, keyOf);
+  if (list.groups) list.groups.set(keyOf(item), [item]);
+  else list.items.push(item);
 }
 
 /** Puts an item at the end, in the place of all that is of the same reviewer but what is `kept`. */
-export function putAtEnd<T extends StageAssignment>(list: ReviewerList<T>, item: T, kept: readonly T[] = []): void {
-  if (!list.groups && list.items.length >= few) list.groups = groupBy(list.items, keyOf);
+export function replace<T extends StageAssignment>(list: ReviewerList<T>, item: T, kept: readonly T[]): void {
   if (list.groups) {
     const key = keyOf(item);
     if (kept.length === 0) list.groups.delete(key);
     list.groups.set(key, [...kept, item]);
     return;
   }
-  const isReplaced = (other: T) => isOfSameReviewer(other, item) && !kept.includes(other);
-  if (list.items.some(isReplaced)) list.items = list.items.filter((other) => !isReplaced(other));
+  list.items = list.items.filter((other) => !isOfSameReviewer(other, item) || kept.includes(other));
   list.items.push(item);
 }
 
 /** Takes out what is of that reviewer in that round. Whether there was anything. */
 export function takeOut<T extends StageAssignment>(list: ReviewerList<T>, one: StageAssignment): boolean {
   if (list.groups) return list.groups.delete(keyOf(one));
-  const rest = list.items.filter((other) => !isOfSameReviewer(other, one));
-  const isFewer = rest.length < list.items.length;
-  if (isFewer) list.items = rest;
-  return isFewer;
+  const { length } = list.items;
+  list.items = list.items.filter((other) => !isOfSameReviewer(other, one));
+  return list.items.length < length;
 }
 
 /** The items as they stand; they change with the list no more once it is left alone. */
