@@ -6,7 +6,7 @@ import type { StageAssignment } from './document-outcome.ts';
  * list is kept by reviewer, so that one reviewer more costs the same however many there are; most lists hold two.
  */
 export interface ReviewerList<T extends StageAssignment> {
-  items: T[];
+  items: readonly T[];
   /** In the order in which their first came; the items where there are many. */
   groups?: Map<string, T[]>;
 }
@@ -27,7 +27,8 @@ const none: readonly never[] = [];
 export function append<T extends StageAssignment>(list: ReviewerList<T>, item: T): void {
   if (!list.groups && list.items.length >= few) list.groups = groupBy(list.items, keyOf);
   if (list.groups) list.groups.set(keyOf(item), [item]);
-  else list.items.push(item);
+  // what is pushed to would keep room for a dozen more
+  else list.items = [...list.items, item];
 }
 
 /** Puts an item at the end, in the place of all that is of the same reviewer but what is `kept`. */
@@ -38,8 +39,8 @@ export function replace<T extends StageAssignment>(list: ReviewerList<T>, item: 
     list.groups.set(key, [...kept, item]);
     return;
   }
-  list.items = list.items.filter((other) => !isOfSameReviewer(other, item) || kept.includes(other));
-  list.items.push(item);
+  const others = list.items.filter((other) => !isOfSameReviewer(other, item) || kept.includes(other));
+  list.items = [...others, item];
 }
 
 /** Takes out what is of that reviewer in that round. Whether there was anything. */
@@ -50,14 +51,14 @@ export function takeOut<T extends StageAssignment>(list: ReviewerList<T>, one: S
   return list.items.length < length;
 }
 
-/** The items as they stand; they change with the list no more once it is left alone. */
+/** The items as they stand. What comes later does not change them. */
 export function itemsOf<T extends StageAssignment>({ items, groups }: ReviewerList<T>): readonly T[] {
   return groups ? [...groups.values()].flat() : items;
 }
 
-/** A list of these items. They are copied, for what stood before stays as it was. */
+/** A list that begins with these items, which stay as they are. */
 export function listOf<T extends StageAssignment>(items: readonly T[]): ReviewerList<T> {
-  return { items: [...items] };
+  return { items };
 }
 
 /** Whose an item is, and in which round, as one word. */
