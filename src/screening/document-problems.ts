@@ -56,7 +56,8 @@ function clashingVotes({ documentId }: DocumentRecord, { stageId, votes }: Stage
 function doubtfulAdjudication(stage: StageRecord, { documentId }: DocumentRecord, policy: StagePolicy): Problem[] {
   if (!stage.adjudication || !holdsAdjudication(stage)) return [];
   const { event } = stage.adjudication;
-  const votes = countedVotes(stage.adjudication.votes);
+  // while it holds, the votes say what they said when it was given
+  const votes = countedVotes(stage.votes);
   const { status } = settleVotes(votes, policy);
   const what = `${eventId(event)} adjudicates ${documentId} at ${policy.id}`;
   const problems: Problem[] = [];

@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem.ts';
-import type { DocumentRecord, OpenRecord } from './document-record.ts';
+import type { OpenRecord } from './document-record.ts';
 import type { ScreeningEvent } from './event.ts';
 import { lateDuplicates } from './late-duplicates.ts';
 import { type Fold, recordOf, takeEvent } from './take-event.ts';
@@ -7,7 +7,7 @@ import { type Fold, recordOf, takeEvent } from './take-event.ts';
 /** What the log says of every document, before any policy says what follows from it. */
 interface FoldedLog {
   /** Documents that stand for themselves. */
-  readonly documents: ReadonlyMap<string, DocumentRecord>;
+  readonly documents: ReadonlyMap<string, OpenRecord>;
   /** For each document that was merged into another, one that stands for it or leads there. */
   readonly survivors: ReadonlyMap<string, string>;
   readonly mergedIds: readonly string[];

@@ -1,4 +1,4 @@
-import type { DocumentRecord } from './document-record.ts';
+import { closedRecord, type DocumentRecord } from './document-record.ts';
 import type { ScreeningEvent, Verdict } from './event.ts';
 import { foldLog } from './fold-log.ts';
 import { lateDuplicates } from './late-duplicates.ts';
@@ -25,7 +25,7 @@ export interface DocumentJudgements {
  */
 export function recordsBeforeAdjudication(events: readonly ScreeningEvent[], stage: string): DocumentRecord[] {
   const here = orderedLog(events).events.filter((event) => !('stage' in event) || event.stage === stage);
-  return [...foldLog(beforeAdjudication(here), [stage]).documents.values()];
+  return [...foldLog(beforeAdjudication(here), [stage]).documents.values()].map(closedRecord);
 }
 
 /**

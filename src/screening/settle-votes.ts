@@ -38,14 +38,15 @@ export function finalVotes(votes: readonly ReviewerVote[], { unsureMeans }: Stag
 
 // null where one reviewer says two things, which only merged documents and clashing events can bring about
 function verdictByReviewer(votes: readonly ReviewerVote[], policy: StagePolicy): Verdict[] | null {
-  const verdicts: Verdict[] = [];
-  for (const [place, { reviewerId, verdict }] of votes.entries()) {
+  if (votes.length === 1 && votes[0]) return [meaningOf(votes[0].verdict, policy)];
+  const byReviewer = new Map<string, Verdict>();
+  for (const { reviewerId, verdict } of votes) {
     const meant = meaningOf(verdict, policy);
-    const before = votes.findIndex((vote) => vote.reviewerId === reviewerId);
-    if (before === place) verdicts.push(meant);
-    else if (meaningOf(votes[before]?.verdict ?? verdict, policy) !== meant) return null;
+    const before = byReviewer.get(reviewerId);
+    if (before !== undefined && before !== meant) return null;
+    byReviewer.set(reviewerId, meant);
   }
-  return verdicts;
+  return [...byReviewer.values()];
 }
 
 function meaningOf(verdict: Verdict, policy: StagePolicy): Verdict {

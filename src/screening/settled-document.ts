@@ -2,7 +2,7 @@ import type { Problem } from '../core/problem.ts';
 import type { Criterion } from './criterion.ts';
 import type { DocumentOutcome } from './document-outcome.ts';
 import { documentProblems } from './document-problems.ts';
-import type { DocumentRecord } from './document-record.ts';
+import { closedRecord, type DocumentRecord, type OpenRecord } from './document-record.ts';
 import { type Beginning, type PersistentMap, valueIn } from './persistent-map.ts';
 import { settleDocument } from './settle-document.ts';
 import { stageSettler } from './settle-stage.ts';
@@ -15,14 +15,15 @@ export interface SettledDocument {
   readonly problems: readonly Problem[];
 }
 
-/** Says what follows from the record of a document. */
+/** Closes the record of a document, and says what follows from it. */
 export function settler(
   stages: readonly StagePolicy[],
   criteria: readonly Criterion[],
-): (record: DocumentRecord) => SettledDocument {
+): (open: OpenRecord) => SettledDocument {
   const priorities = new Map(criteria.map(({ id, priority }) => [id, priority]));
   const settlers = stages.map((policy) => stageSettler(policy, priorities));
-  return (record) => {
+  return (open) => {
+    const record = closedRecord(open);
     const outcome = settleDocument(record, stages, settlers);
     return { record, outcome, problems: documentProblems(record, outcome, stages) };
   };
@@ -30,8 +31,8 @@ export function settler(
 
 /** Settles all documents. They are kept by place, which spares a second map of all ids. */
 export function settledDocuments(
-  records: ReadonlyMap<string, DocumentRecord>,
-  settle: (record: DocumentRecord) => SettledDocument,
+  records: ReadonlyMap<string, OpenRecord>,
+  settle: (record: OpenRecord) => SettledDocument,
 ): Beginning<SettledDocument> {
   const settled: SettledDocument[] = [];
   for (const record of records.values()) settled[record.place] = settle(record);

@@ -2,17 +2,9 @@ import type { Problem } from '../core/problem.ts';
 import { joinDocuments, type OpenRecord } from './document-record.ts';
 import type { ScreeningEvent } from './event.ts';
 import type { LateDuplicates, Store } from './late-duplicates.ts';
+import { openStage, takeStageEvent } from './open-stage.ts';
 import { eventId } from './ordered-log.ts';
-import {
-  emptyStageRecord,
-  roundOf,
-  type StageRecord,
-  withAdjudication,
-  withAssignment,
-  withoutAssignment,
-  withoutVotes,
-  withVote,
-} from './stage-record.ts';
+import { roundOf } from './stage-record.ts';
 
 /** A log that is being folded. */
 export interface Fold {
@@ -55,7 +47,7 @@ export function takeEvent(fold: Fold, event: ScreeningEvent): void {
 export function recordOf(fold: Fold, documentId: string): OpenRecord {
   const known = fold.documents.get(documentId) ?? fold.documents.get(fold.duplicates.survivorOf(documentId));
   if (known) return known;
-  const fresh: OpenRecord = { documentId, place: fold.mentioned, stages: fold.stageIds.map(() => emptyStageRecord) };
+  const fresh: OpenRecord = { documentId, place: fold.mentioned, stages: fold.stageIds.map(() => undefined) };
   fold.mentioned += 1;
   fold.documents.set(documentId, fresh);
   return fresh;
@@ -64,31 +56,15 @@ export function recordOf(fold: Fold, documentId: string): OpenRecord {
 function takeAtStage(fold: Fold, event: StageEvent): void {
   const record = recordOf(fold, event.documentId);
   const place = fold.stageIds.indexOf(event.stage);
-  const before = record.stages[place];
-  if (!before) {
+  if (place < 0) {
     const ids = fold.strays.get(event.stage) ?? new Set();
     fold.strays.set(event.stage, ids.add(record.documentId));
     return;
   }
-  const after = nextRecord(before, event);
-  record.stages[place] = after;
-  if (after !== before) return;
-  if (event.kind === 'retract' || event.kind === 'unassign') fold.problems.push(nothingToUndo(event));
-}
-
-function nextRecord(record: StageRecord, event: StageEvent): StageRecord {
-  switch (event.kind) {
-    case 'decide':
-      return withVote(record, event);
-    case 'retract':
-      return withoutVotes(record, event);
-    case 'adjudicate':
-      return withAdjudication(record, event);
-    case 'assign':
-      return withAssignment(record, event);
-    case 'unassign':
-      return withoutAssignment(record, event);
-  }
+  const stage = record.stages[place] ?? openStage();
+  const isChange = takeStageEvent(stage, event);
+  if (isChange) record.stages[place] = stage;
+  else if (event.kind === 'retract' || event.kind === 'unassign') fold.problems.push(nothingToUndo(event));
 }
 
 function takeMerge(fold: Fold, event: Extract<ScreeningEvent, { kind: 'merge' }>): void {

@@ -19,14 +19,18 @@ export function codings(
   unit: 'concept' | 'configuration',
 ): CodedDocument[] {
   const configurationById = indexById(configurations);
-  const found = new Map<string, CodedDocument>();
+  const codesOf = new Map<string, Set<string>>();
+  const found: CodedDocument[] = [];
   for (const { configurationId, documentId } of evidence) {
     const slots = configurationById.get(configurationId)?.slots ?? [];
     const codes = unit === 'configuration' ? [configurationId] : slots.map(({ conceptId }) => conceptId);
+    const known = codesOf.get(documentId) ?? new Set();
+    codesOf.set(documentId, known);
     for (const code of codes) {
-      const key = JSON.stringify([documentId, code]);
-      if (!found.has(key)) found.set(key, { document: documentId, code });
+      if (known.has(code)) continue;
+      known.add(code);
+      found.push({ document: documentId, code });
     }
   }
-  return [...found.values()];
+  return found;
 }

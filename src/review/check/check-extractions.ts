@@ -42,6 +42,7 @@ function checkForm(extraction: Extraction, formOf: ReadonlyMap<string, Extractio
 
 /** What a field of extracts names: a quote, and of the same document. */
 function checkValues({ extractions, extracts }: Review, formOf: ReadonlyMap<string, ExtractionForm>): Finding[] {
+  if (extractions.length === 0) return [];
   const extractById = indexById(extracts);
   return extractions.flatMap(({ id, documentId, formId, formVersion, values }) => {
     const fields = formOf.get(formKey(formId, formVersion))?.fields ?? [];

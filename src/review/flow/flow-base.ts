@@ -1,4 +1,5 @@
 import type { DocumentOutcome, ReviewerVote } from '../../screening/document-outcome.ts';
+import type { ScreeningState } from '../../screening/screening-state.ts';
 import type { Review } from '../review.ts';
 import { screeningOfReview } from '../screening-of-review.ts';
 import { flowNotes } from './flow-notes.ts';
@@ -22,9 +23,12 @@ export interface FlowBase {
   readonly notes: readonly string[];
 }
 
-/** Folds the log and sorts the records, once for all flows of a review. */
-export function flowBase(review: Review, previous: PreviousVersion | undefined): FlowBase {
-  const state = screeningOfReview(review);
+/** Folds the log, unless somebody has, and sorts the records, once for all flows of a review. */
+export function flowBase(
+  review: Review,
+  previous: PreviousVersion | undefined,
+  state: ScreeningState = screeningOfReview(review),
+): FlowBase {
   const records = flowRecords(review, state);
   const recordById = new Map(records.map((record) => [record.id, record]));
   const outcomes = new Map(state.outcomes.map((outcome) => [outcome.documentId, outcome]));

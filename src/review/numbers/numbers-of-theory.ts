@@ -22,7 +22,7 @@ function concepts({ concepts: all, configurations, themes, evidence: links }: Re
       rolesOf.set(conceptId, (rolesOf.get(conceptId) ?? new Set()).add(role));
       const known = documentsOf.get(conceptId) ?? new Set();
       documentsOf.set(conceptId, known);
-      for (const document of documents) known.add(document);
+      addUntilTwo(known, documents);
     }
   }
   const of = (label: string) => ({ label, by: 'reviewNumbers', unit: 'concepts', partOf: 'concepts' }) as const;
@@ -41,6 +41,12 @@ function concepts({ concepts: all, configurations, themes, evidence: links }: Re
     ),
     counted('themes', idsOf(themes), { label: 'Themes', by: 'reviewNumbers', unit: 'themes' }),
   ];
+}
+
+/** Whether a concept comes from one document or from more is all that is asked. */
+function addUntilTwo(known: Set<string>, documents: readonly string[]): void {
+  if (known.size > 1) return;
+  for (const document of documents) known.add(document);
 }
 
 function evidence({ evidence: links }: Review): NumberDraft[] {

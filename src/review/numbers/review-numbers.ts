@@ -1,6 +1,7 @@
 import { indexById } from '../../core/group-by.ts';
 import { uniqueDocuments } from '../../dedupe/unique-documents.ts';
-import { flow } from '../flow.ts';
+import { flowBase } from '../flow/flow-base.ts';
+import { flowOfScope } from '../flow/flow-of-scope.ts';
 import type { Review } from '../review.ts';
 import { screeningOfReview } from '../screening-of-review.ts';
 import { finishNumbers } from './finish-numbers.ts';
@@ -33,7 +34,7 @@ import type { ReviewNumbers } from './review-number.ts';
  */
 export function reviewNumbers(review: Review): ReviewNumbers {
   const state = screeningOfReview(review);
-  const idsIn = flowBoxes(flow(review));
+  const idsIn = flowBoxes(flowOfScope(flowBase(review, undefined, state), {}, false));
   const includedIds = new Set(idsIn('included'));
   const merged = indexById(uniqueDocuments(review.documents, review.duplicateClusters));
   const included = review.documents

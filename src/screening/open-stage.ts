@@ -1,0 +1,126 @@
+import type { ReviewerVote, StageAssignment } from './document-outcome.ts';
+import type { ScreeningEvent } from './event.ts';
+import { compareLogOrder } from './ordered-log.ts';
+import { append, itemsOf, keyOf, listOf, ofReviewer, type ReviewerList, replace, takeOut } from './reviewer-list.ts';
+import { emptyStageRecord, roundOf, type StageRecord } from './stage-record.ts';
+
+type StageEvent = Extract<ScreeningEvent, { readonly stage: string }>;
+
+/** What the log says of one document at one stage, while a fold is at work, which alone holds and changes it. */
+export interface OpenStage {
+  votes: ReviewerList<ReviewerVote>;
+  assigned: ReviewerList<StageAssignment>;
+  adjudication?: StageRecord['adjudication'];
+}
+
+/** A stage to work on; a record that is given stays as it is. */
+export function openStage({ votes, assigned, adjudication }: StageRecord = emptyStageRecord): OpenStage {
+  const open = { votes: listOf(votes), assigned: listOf(assigned) };
+  return adjudication ? { ...open, adjudication } : open;
+}
+
+/** What a stage comes to. It is left alone from now on. */
+export function closedStage(stage: OpenStage | undefined): StageRecord {
+  if (stage === undefined) return emptyStageRecord;
+  const { adjudication } = stage;
+  const votes = itemsOf(stage.votes);
+  const assigned = itemsOf(stage.assigned);
+  return adjudication ? { votes, assigned, adjudication } : { votes, assigned };
+}
+
+/** Takes an event into its stage. Whether it changed anything. */
+export function takeStageEvent(stage: OpenStage, event: StageEvent): boolean {
+  switch (event.kind) {
+    case 'decide':
+      takeVote(stage, voteOf(event));
+      return true;
+    case 'retract':
+      return takeRetraction(stage, assignmentOf(event));
+    case 'adjudicate':
+      stage.adjudication = { event, stale: false };
+      return true;
+    case 'assign':
+      return takeAssignment(stage, assignmentOf(event));
+    case 'unassign':
+      return takeOut(stage.assigned, assignmentOf(event));
+  }
+}
+
+/**
+ * Brings together what was said of two records of one document. Where a reviewer said the same of both, the later vote
+ * stays; where not, both do, and they clash. No adjudication outlives the votes or the adjudication that come in.
+ */
+export function joinedStages(first: OpenStage, second: OpenStage): OpenStage {
+  for (const one of itemsOf(second.assigned)) takeAssignment(first, one);
+  const { assigned } = first;
+  if (isUnjudged(first)) return { ...second, assigned };
+  if (isUnjudged(second)) return first;
+  for (const stage of [first, second]) outdate(stage);
+  const votes = listOf(unrepeated([...itemsOf(first.votes), ...itemsOf(second.votes)].sort(compareLogOrder)));
+  const [adjudication] = [first, second]
+    .flatMap((stage) => stage.adjudication ?? [])
+    .sort((a, b) => compareLogOrder(b.event, a.event));
+  return adjudication ? { votes, assigned, adjudication } : { votes, assigned };
+}
+
+/** Lets a vote take the place of those that the reviewer cast before it in the same round. */
+function takeVote(stage: OpenStage, vote: ReviewerVote): void {
+  const own = ofReviewer(stage.votes, vote);
+  if (own.length === 0) {
+    outdate(stage);
+    append(stage.votes, vote);
+    return;
+  }
+  const kept = own.filter((other) => clashesInPlace(other, vote));
+  const replaced = own.filter((other) => !kept.includes(other));
+  const isRepeated = replaced.length === 1 && replaced.every((other) => saysTheSame(other, vote));
+  if (!isRepeated) outdate(stage);
+  replace(stage.votes, vote, kept);
+}
+
+/** Takes back what the reviewer said in that round. */
+function takeRetraction(stage: OpenStage, taken: StageAssignment): boolean {
+  const isChange = takeOut(stage.votes, taken);
+  if (isChange) outdate(stage);
+  return isChange;
+}
+
+/** Gives a reviewer the document to judge, unless it was theirs already. */
+function takeAssignment({ assigned }: OpenStage, given: StageAssignment): boolean {
+  const isNew = ofReviewer(assigned, given).length === 0;
+  if (isNew) append(assigned, given);
+  return isNew;
+}
+
+function outdate(stage: OpenStage): void {
+  if (stage.adjudication && !stage.adjudication.stale) stage.adjudication = { ...stage.adjudication, stale: true };
+}
+
+function voteOf(event: Extract<ScreeningEvent, { kind: 'decide' }>): ReviewerVote {
+  const { reviewerId, verdict, criterionIds, protocolVersion, machine, by, clock } = event;
+  const vote = { reviewerId, verdict, criterionIds, round: roundOf(event), protocolVersion, by, clock };
+  return machine ? { ...vote, machine } : vote;
+}
+
+function assignmentOf(event: Extract<StageEvent, { kind: 'assign' | 'unassign' | 'retract' }>): StageAssignment {
+  return { reviewerId: event.reviewerId, round: roundOf(event) };
+}
+
+function isUnjudged({ votes, adjudication }: OpenStage): boolean {
+  return adjudication === undefined && itemsOf(votes).length === 0;
+}
+
+// two events of one identity have no order, so neither verdict replaces the other
+function clashesInPlace(a: ReviewerVote, b: ReviewerVote): boolean {
+  return a.clock === b.clock && a.by === b.by && a.verdict !== b.verdict;
+}
+
+function saysTheSame(a: ReviewerVote, b: ReviewerVote): boolean {
+  return a.verdict === b.verdict && a.criterionIds.join('\n') === b.criterionIds.join('\n');
+}
+
+/** Votes without those that the same reviewer repeats later. */
+function unrepeated(votes: readonly ReviewerVote[]): ReviewerVote[] {
+  const last = new Map(votes.map((vote) => [`${vote.verdict} ${keyOf(vote)}`, vote]));
+  return votes.filter((vote) => last.get(`${vote.verdict} ${keyOf(vote)}`) === vote);
+}
