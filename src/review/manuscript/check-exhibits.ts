@@ -15,7 +15,8 @@ interface Exhibit {
  */
 export function checkExhibits(blocks: readonly Block[], present: readonly string[]): FoundAt[] {
   const captions = blocks.flatMap(captionsOf);
-  const named = blocks.flatMap((block) => mentionsIn(block, captions));
+  const captionsAt = new Set(captions.map(({ at }) => at));
+  const named = blocks.flatMap((block) => mentionsIn(block, captionsAt));
   const there = new Set([...captions.map(({ name }) => name), ...present.map(nameOfWords)]);
   const mentioned = new Set(named.map(({ name }) => name));
   return [
@@ -84,9 +85,8 @@ function isSentence(rest: string, follows: string): boolean {
   );
 }
 
-function mentionsIn({ text, start, kind }: Block, captions: readonly Exhibit[]): Exhibit[] {
+function mentionsIn({ text, start, kind }: Block, captionsAt: ReadonlySet<number>): Exhibit[] {
   if (kind === 'reference') return [];
-  const captionsAt = new Set(captions.map(({ at }) => at));
   return [...text.matchAll(mention)].flatMap((match) => {
     const at = start + match.index;
     const isCaption = [0, 1, 2, 3, 4].some((back) => captionsAt.has(at - back));

@@ -106,7 +106,7 @@ function isOwn({ text, section, kind }: Sentence): boolean {
 
 /** Background told with its source: a sentence of the discussion that cites, and does not speak of this review. */
 function isCitedFact(text: string, section: Sentence['section']): boolean {
-  const isCited = /\(\p{Lu}[^()]{0,80}(?:19|20)\d\d[a-z]?\)|\[-?@|\p{Lu}[\p{L}’'-]+ \((?:19|20)\d\d[a-z]?\)/u.test(
+  const isCited = /\(\p{Lu}[^()]{0,80}(?:19|20)\d\d[a-z]?\)|\[-?@|\p{Lu}[\p{L}’'-]{1,40} \((?:19|20)\d\d[a-z]?\)/u.test(
     text,
   );
   return (

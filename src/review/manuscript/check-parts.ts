@@ -79,7 +79,8 @@ function wrongSum(start: number, whole: Quantity, parts: readonly Quantity[]): F
 
 /** `Of 156 records, 12 were duplicates, leaving 144`. */
 function remainders(text: string, start: number, quantities: readonly Quantity[]): FoundAt[] {
-  const counts = quantities.filter(({ kind }) => kind === 'count');
+  // what a sentence takes away it takes away in a few steps
+  const counts = quantities.filter(({ kind }) => kind === 'count').slice(0, 8);
   return counts.flatMap((left, place) => {
     if (
       place < 2 ||

@@ -3,7 +3,7 @@ import { claimNames } from './claim-names.ts';
 import { claimWindows } from './claim-window.ts';
 import { findPlaceholders } from './find-placeholders.ts';
 import type { FoundAt } from './manuscript-finding.ts';
-import { quantitiesIn } from './quantities.ts';
+import { type Quantity, quantitiesIn } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -13,15 +13,11 @@ export function checkPlaceholders(sentences: readonly Sentence[], vocabulary: Vo
     if (kind === 'reference') return [];
     const placeholders = findPlaceholders(text);
     if (placeholders.length === 0) return [];
-    const others = quantitiesIn(text).filter((one) =>
-      placeholders.every(({ start: from, end }) => one.end <= from || one.start >= end),
-    );
-    const windows = claimWindows(
-      text,
-      [...placeholders, ...others].sort((a, b) => a.start - b.start),
+    const windows = new Map(
+      claimWindows(text, withPlaceholders(text, placeholders)).map((window) => [window.quantity, window]),
     );
     return placeholders.map((placeholder): FoundAt => {
-      const window = windows.find(({ quantity }) => quantity.start === placeholder.start);
+      const window = windows.get(placeholder);
       const names = placeholder.isNumber && window !== undefined ? claimNames(window, vocabulary) : [];
       const asked = names.flatMap((name) => vocabulary.numbers[name] ?? []);
       const number = asked.find(({ value }) => value !== null) ?? asked[0];
@@ -34,6 +30,17 @@ export function checkPlaceholders(sentences: readonly Sentence[], vocabulary: Vo
         ...(number !== undefined && { ids: number.ids, number: number.name, expected: number.printed }),
       };
     });
+  });
+}
+
+/** The placeholders and the numbers of a sentence, in their order; a number within a placeholder is none. */
+function withPlaceholders(text: string, placeholders: readonly Quantity[]): Quantity[] {
+  const all = [...placeholders, ...quantitiesIn(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return all.filter((one) => {
+    if (one.kind !== 'blank' && one.start < end) return false;
+    if (one.kind === 'blank') end = one.end;
+    return true;
   });
 }
 
