@@ -4,7 +4,7 @@ import type { ReviewNumbers } from '../numbers/review-number.ts';
 import { reviewNumbers } from '../numbers/review-numbers.ts';
 import type { Review } from '../review.ts';
 import { blanked } from './blanked.ts';
-import { checkAgreement, isOfOthers } from './check-agreement.ts';
+import { checkAgreement } from './check-agreement.ts';
 import { checkAssertions } from './check-assertions.ts';
 import { checkCitations } from './check-citations.ts';
 import { type Claim, checkClaims } from './check-claims.ts';
@@ -17,6 +17,7 @@ import { claimNames } from './claim-names.ts';
 import { claimWindows } from './claim-window.ts';
 import { type Block, manuscriptBlocks } from './manuscript-blocks.ts';
 import type { FoundAt, ManuscriptFinding } from './manuscript-finding.ts';
+import { isOfOthers } from './of-others.ts';
 import { quantitiesIn } from './quantities.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { textPlaces } from './text-places.ts';
@@ -121,8 +122,8 @@ function placed(found: readonly FoundAt[], text: string): ManuscriptFinding[] {
   const placeOf = textPlaces(text);
   const seen = new Set<string>();
   return found
-    .filter(({ code, at, number, message }) => {
-      const key = `${at} ${code} ${number ?? message}`;
+    .filter(({ code, at, expected, message }) => {
+      const key = `${at} ${code} ${expected ?? message}`;
       return !seen.has(key) && seen.add(key);
     })
     .sort((a, b) => a.at - b.at)

@@ -109,6 +109,8 @@ export function tableClaims(tables: readonly Cell[][][], vocabulary: Vocabulary)
         after: '',
         isLabelled: true,
         whole: null,
+        earlier: '',
+        opening: label.text,
         isWhole: false,
       };
       return [{ window, names, start: cell.start }];

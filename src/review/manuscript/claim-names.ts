@@ -1,6 +1,7 @@
 import type { ClaimWindow } from './claim-window.ts';
 import { configurationNames } from './configuration-names.ts';
 import { documentNames } from './document-names.ts';
+import { otherNames } from './other-names.ts';
 import { type CountedPhrase, countedPhrase, thingOf } from './phrases.ts';
 import { thingNamed, type Vocabulary } from './vocabulary.ts';
 
@@ -9,21 +10,58 @@ import { thingNamed, type Vocabulary } from './vocabulary.ts';
  * hold it against the review.
  */
 export function claimNames(window: ClaimWindow, vocabulary: Vocabulary): readonly string[] {
-  const names = window.isLabelled ? labelNames(window.before, vocabulary) : sentenceNames(window, vocabulary);
-  return [...new Set(names)].filter((name) => Object.hasOwn(vocabulary.numbers, name));
+  const told = window.isLabelled ? labelNames(window.before, vocabulary) : sentenceNames(window, vocabulary);
+  const names = [...new Set(told)].filter((name) => Object.hasOwn(vocabulary.numbers, name));
+  return reasonsOfStage(names, window, vocabulary);
+}
+
+/** Where a sentence names one stage of screening, the reasons are counted at that stage. */
+function reasonsOfStage(
+  names: readonly string[],
+  { opening, after }: ClaimWindow,
+  { stages }: Vocabulary,
+): readonly string[] {
+  const isReason = (name: string) => name.includes('.byReason.');
+  if (!names.some(isReason)) return names;
+  const text = `${opening} ${after}`;
+  // a reason may itself be that there is no full text
+  const saysFull = /(?<!\b(?:no|as|without|available|retrieve|obtain) (?:a |an |the |as )*)full[- ]?texts?\b/i.test(
+    text,
+  );
+  const saysTitle = /\b(?:titles?|abstracts?)\b/i.test(text);
+  if (saysFull === saysTitle) return names;
+  const told = stages.filter(({ isFullText }) => isFullText === saysFull).map(({ name }) => `${name}.`);
+  const ofStage = names.filter((name) => !isReason(name) || told.some((stage) => name.startsWith(stage)));
+  return ofStage.some(isReason) ? ofStage : names;
 }
 
 /** What a label means: `Duplicates removed (n = 12)`, or the first cell of a row. */
 export function labelNames(label: string, vocabulary: Vocabulary): readonly string[] {
-  const words = label.toLowerCase().match(/[\p{L}][\p{L}-]*/gu) ?? [];
-  const thing = words.map(thingOf).findLast((one) => one !== null) ?? null;
+  const thing = thingIn(headOf(label)) ?? thingIn(label);
   const isDocuments =
     thing === null || thing === 'documents' || thing === 'records' || thing === 'studies' || thing === 'duplicates';
   if (isDocuments) {
     const names = [...documentNames(label, thing, vocabulary), ...reasonOf(label, vocabulary)];
-    return names.length > 0 ? names : (thingNamed(vocabulary.sources, label)?.names ?? []);
+    // a group of people may be a source too, and then the number tells how many they are
+    if (names.length > 0 || /\b(?:group|panel|team|committee|board)s?\b/i.test(label)) return names;
+    return thingNamed(vocabulary.sources, label)?.names ?? [];
   }
   return otherNames({ thing, noun: label, said: '', verb: '' }, label, vocabulary, true);
+}
+
+/** `Records` of `Number of records identified through database searching`. */
+function headOf(label: string): string {
+  const counted = label.replace(/^[\s*_]*(?:total |the )*(?:numbers?|no\.?|count|total) (?:of )?/i, '');
+  return (
+    /^[\s\S]*?(?=\b(?:through|from|via|by|in|on|at|of|with|after|identif|screened|assessed|includ|exclud|remov|retriev|sought))/i.exec(
+      counted,
+    )?.[0] ?? counted
+  );
+}
+
+function thingIn(words: string): CountedPhrase['thing'] {
+  const all = words.toLowerCase().match(/[\p{L}][\p{L}-]*/gu) ?? [];
+  return all.map(thingOf).findLast((one) => one !== null) ?? null;
 }
 
 /** A reason of exclusion may stand alone: `not in English (n = 4)`. */
@@ -42,13 +80,13 @@ function sentenceNames(window: ClaimWindow, vocabulary: Vocabulary): readonly st
     return otherNames(phrase, isOfTheme ? `${said} ${window.before}` : said, vocabulary, isTotalOf(phrase, window));
   }
   if (phrase.thing === null && !standsAlone(phrase, window)) return [];
-  return namesOfDocuments(phrase, window, said, vocabulary);
+  return namesOfDocuments(phrase, window, { said, isPart }, vocabulary);
 }
 
 function namesOfDocuments(
   phrase: CountedPhrase,
   window: ClaimWindow,
-  said: string,
+  { said, isPart }: { readonly said: string; readonly isPart: boolean },
   vocabulary: Vocabulary,
 ): readonly string[] {
   // `the final sample comprised 30 documents` says before the number what they are
@@ -56,7 +94,7 @@ function namesOfDocuments(
   const text = isSubject ? `${said} ${window.before}` : said + stageBefore(said, window.before);
   const names = documentNames(text, phrase.thing, vocabulary);
   if (names.length === 0) return sourceBefore(phrase, window, vocabulary) ?? bareNames(phrase, window, vocabulary);
-  return isKindOnly(phrase, names) ? [] : names;
+  return !isPart && isKindOnly(phrase, names) ? [] : names;
 }
 
 /** `Web of Science (96 records)`. */
@@ -128,7 +166,8 @@ function standsAlone({ verb, said }: CountedPhrase, { before }: ClaimWindow): bo
     );
   }
   return (
-    /^(?:leav|exclud|remov)/.test(verb) && /^(?:for\b|after\b|on\b|at\b|because\b|due\b|as\b|by\b|[.,)]|$)/i.test(said)
+    /^(?:leav|exclud|remov)/.test(verb) &&
+    /^(?:for\b|after\b|on\b|at\b|because\b|due\b|as\b|by\b|(?:of )?(?:them|these|those)\b|[.,)]|$)/i.test(said)
   );
 }
 
@@ -150,15 +189,19 @@ function bareNames(
   if (
     thing === null ||
     quantity.kind !== 'count' ||
-    !/\b(?:all(?: of)?(?: the)?|a total of|these|our|(?:our|this) (?:\w+ )?(?:review|synthesis|analysis) of)$/i.test(
+    !/\b(?:all(?: of)?(?: the)?|a total of|these|our|(?:our|this|final) (?:\w+ )?(?:review|synthesis|analysis|sample|set) (?:of|(?:drew|draws|rests|rested|(?:is|was) based) on))$/i.test(
       before,
     )
   )
     return [];
   const isSimple = /^(?:documents|papers|articles|studies|sources|publications|texts)$/i.test(noun.trim());
   return isSimple && !/^(?:from|in|on|with|that|which|about|by|reported|of)\b/i.test(said)
-    ? everyTotal(vocabulary)
+    ? totalsOf(before, vocabulary)
     : [];
+}
+
+function totalsOf(before: string, vocabulary: Vocabulary): string[] {
+  return /\bfinal\b/i.test(before) ? ['included', 'included.studies'] : everyTotal(vocabulary);
 }
 
 function everyTotal({ stages }: Vocabulary): string[] {
@@ -193,49 +236,4 @@ function isTotalOf({ verb, said, noun }: CountedPhrase, { before }: ClaimWindow)
     ) ||
       /\b(?:all(?: of)?(?: the)?|a total of)$/i.test(before))
   );
-}
-
-function otherNames(phrase: CountedPhrase, said: string, vocabulary: Vocabulary, isTotal: boolean): readonly string[] {
-  const { thing, noun } = phrase;
-  if (thing === 'configurations') return configurationNames(said === '' ? noun : said, isTotal, vocabulary);
-  if (thing === 'disagreements') return disagreementNames(vocabulary);
-  if (thing === 'ripples') return rippleNames(`${noun} ${said}`);
-  if (thing === 'theories' && !isTotal) return otherTheories(noun);
-  if (!isTotal || thing === null) return [];
-  return thing === 'theories' ? theoryNames(noun) : (totals[thing] ?? []);
-}
-
-const totals: Readonly<Record<string, readonly string[]>> = {
-  extracts: ['extracts', 'quotes', 'extractions'],
-  databases: ['searches.databases', 'searches.byKind.database'],
-  concepts: ['concepts', 'concepts.used', 'saturation.codes'],
-  themes: ['themes'],
-  contradictions: ['contradictions'],
-  rivals: ['rivals'],
-  recommendations: ['recommendations'],
-};
-
-function disagreementNames({ stages }: Vocabulary): string[] {
-  return [
-    ...stages.flatMap(({ name }) => [`${name}.disagreements`, `${name}.adjudicated`, `${name}.conflicts`]),
-    'adjudicated',
-    'conflicts',
-  ];
-}
-
-function rippleNames(text: string): string[] {
-  if (/\brecorded|\bdocumented/i.test(text)) return ['ripples.recorded', 'links.byKind.ripple'];
-  if (/\binferred|\bsuggested/i.test(text)) return ['ripples.inferred'];
-  return ['ripples', 'ripples.recorded', 'links.byKind.ripple'];
-}
-
-function theoryNames(noun: string): string[] {
-  const others = otherTheories(noun);
-  if (others.length > 0 || /\binitial|\bcandidate|\brough/i.test(noun)) return others;
-  return ['theories.programme', 'theories', 'theories.versions'];
-}
-
-function otherTheories(noun: string): string[] {
-  if (/\bmiddle[- ]range/i.test(noun)) return ['theories.middleRange'];
-  return /\bsubstantive/i.test(noun) ? ['theories.substantive'] : [];
 }
