@@ -69,7 +69,11 @@ export function checkManuscript(text: string, review: Review, options: Manuscrip
     ...checkLists(blocks),
     ...checkTotals(tables),
     ...checkExhibits(blocks, options.exhibits ?? []),
-    ...checkCitations(blocks, text, { documents, includedIds: includedDocumentIds(review) }),
+    ...checkCitations(blocks, text, {
+      documents,
+      includedIds: includedDocumentIds(review),
+      sources: review.searches.map(({ source }) => source),
+    }),
     ...checkAgreement(sentences, vocabulary),
     ...checkAssertions(sentences, vocabulary),
   ];

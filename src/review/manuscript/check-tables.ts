@@ -1,5 +1,5 @@
 import type { Claim } from './check-claims.ts';
-import { labelNames } from './claim-names.ts';
+import { claimNames } from './claim-names.ts';
 import type { Block } from './manuscript-blocks.ts';
 import type { FoundAt } from './manuscript-finding.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
@@ -101,7 +101,6 @@ export function tableClaims(tables: readonly Cell[][][], vocabulary: Vocabulary)
       if (label === undefined || cell === undefined || others.some((other) => countOf(other) !== null)) return [];
       const quantity = countOf(cell);
       if (quantity === null) return [];
-      const names = labelNames(label.text, vocabulary).filter((name) => Object.hasOwn(vocabulary.numbers, name));
       const window = {
         quantity,
         percent: null,
@@ -113,7 +112,7 @@ export function tableClaims(tables: readonly Cell[][][], vocabulary: Vocabulary)
         opening: label.text,
         isWhole: false,
       };
-      return [{ window, names, start: cell.start }];
+      return [{ window, names: claimNames(window, vocabulary), start: cell.start }];
     }),
   );
 }

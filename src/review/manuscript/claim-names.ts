@@ -1,8 +1,9 @@
 import type { ClaimWindow } from './claim-window.ts';
 import { configurationNames } from './configuration-names.ts';
 import { documentNames } from './document-names.ts';
+import { labelNames } from './label-names.ts';
 import { otherNames } from './other-names.ts';
-import { type CountedPhrase, countedPhrase, thingOf } from './phrases.ts';
+import { type CountedPhrase, countedPhrase } from './phrases.ts';
 import { thingNamed, type Vocabulary } from './vocabulary.ts';
 
 /**
@@ -10,7 +11,7 @@ import { thingNamed, type Vocabulary } from './vocabulary.ts';
  * hold it against the review.
  */
 export function claimNames(window: ClaimWindow, vocabulary: Vocabulary): readonly string[] {
-  const told = window.isLabelled ? labelNames(window.before, vocabulary) : sentenceNames(window, vocabulary);
+  const told = window.isLabelled ? labelNames(window, vocabulary) : sentenceNames(window, vocabulary);
   const names = [...new Set(told)].filter((name) => Object.hasOwn(vocabulary.numbers, name));
   return reasonsOfStage(names, window, vocabulary);
 }
@@ -35,42 +36,10 @@ function reasonsOfStage(
   return ofStage.some(isReason) ? ofStage : names;
 }
 
-/** What a label means: `Duplicates removed (n = 12)`, or the first cell of a row. */
-export function labelNames(label: string, vocabulary: Vocabulary): readonly string[] {
-  const thing = thingIn(headOf(label)) ?? thingIn(label);
-  const isDocuments =
-    thing === null || thing === 'documents' || thing === 'records' || thing === 'studies' || thing === 'duplicates';
-  if (isDocuments) {
-    const names = [...documentNames(label, thing, vocabulary), ...reasonOf(label, vocabulary)];
-    // a group of people may be a source too, and then the number tells how many they are
-    if (names.length > 0 || /\b(?:group|panel|team|committee|board)s?\b/i.test(label)) return names;
-    return thingNamed(vocabulary.sources, label)?.names ?? [];
-  }
-  return otherNames({ thing, noun: label, said: '', verb: '' }, label, vocabulary, true);
-}
-
-/** `Records` of `Number of records identified through database searching`. */
-function headOf(label: string): string {
-  const counted = label.replace(/^[\s*_]*(?:total |the )*(?:numbers?|no\.?|count|total) (?:of )?/i, '');
-  return (
-    /^[\s\S]*?(?=\b(?:through|from|via|by|in|on|at|of|with|after|identif|screened|assessed|includ|exclud|remov|retriev|sought))/i.exec(
-      counted,
-    )?.[0] ?? counted
-  );
-}
-
-function thingIn(words: string): CountedPhrase['thing'] {
-  const all = words.toLowerCase().match(/[\p{L}][\p{L}-]*/gu) ?? [];
-  return all.map(thingOf).findLast((one) => one !== null) ?? null;
-}
-
-/** A reason of exclusion may stand alone: `not in English (n = 4)`. */
-function reasonOf(label: string, vocabulary: Vocabulary): readonly string[] {
-  return documentNames(`excluded ${label}`, null, vocabulary).filter((name) => name.includes('.byReason.'));
-}
-
 function sentenceNames(window: ClaimWindow, vocabulary: Vocabulary): readonly string[] {
   const phrase = countedPhrase(window);
+  // `8 of 23 of them academic papers`: the papers are the part
+  if (window.isWhole && /^of (?:them|these|those|which)\b/i.test(window.after)) return everyTotal(vocabulary);
   if (window.isWhole) return wholeNames(phrase, vocabulary);
   if (isActive(phrase, window.before)) return [];
   const isPart = window.whole !== null || window.quantity.kind === 'share' || window.quantity.kind === 'vague';
