@@ -18,7 +18,7 @@ export function checkClaims(claims: readonly Claim[], vocabulary: Vocabulary): F
   return claims.flatMap((claim) => {
     const numbers = claim.names.flatMap((name) => vocabulary.numbers[name] ?? []);
     const { quantity } = claim.window;
-    if (quantity.kind === 'count') return [...checkCount(claim, numbers), ...checkPercent(claim, numbers)];
+    if (quantity.kind === 'count') return [...checkCount(claim, numbers), ...checkPercent(claim, numbers, vocabulary)];
     if (quantity.kind === 'share' || quantity.kind === 'vague') return checkShare(claim, numbers, vocabulary);
     return [];
   });
@@ -44,12 +44,17 @@ function isSumOfStages({ value }: Quantity, numbers: readonly ReviewNumber[]): b
 function checkPercent(
   { window: { quantity, percent, whole }, start }: Claim,
   numbers: readonly ReviewNumber[],
+  vocabulary: Vocabulary,
 ): FoundAt[] {
   if (percent === null) return [];
   if (whole !== null) return [];
   const meant = numbers.filter(({ value, share }) => value === quantity.value && typeof share === 'number');
   const [first] = meant;
-  if (first === undefined || meant.some(({ share }) => agrees(percent, share))) return [];
+  if (
+    first === undefined ||
+    meant.some((number) => sharesOf(number, vocabulary).some((share) => agrees(percent, share)))
+  )
+    return [];
   return [
     {
       code: 'percentage-differs',

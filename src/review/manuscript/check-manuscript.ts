@@ -58,7 +58,7 @@ export function checkManuscript(text: string, review: Review, options: Manuscrip
   const blocks = manuscriptBlocks(text);
   const sentences = sentencesOf(blocks.map(withoutQuotes));
   const tables = tablesOf(blocks);
-  const told = sentences.filter(isOwn);
+  const told = sentences.filter((sentence) => /\p{L}/u.test(sentence.text) && isOwn(sentence));
   const claims = [...told.flatMap((sentence) => claimsIn(sentence, vocabulary)), ...tableClaims(tables, vocabulary)];
   const documents = uniqueDocuments(review.documents, review.duplicateClusters);
   const found: FoundAt[] = [

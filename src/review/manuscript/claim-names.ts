@@ -38,10 +38,8 @@ function reasonsOfStage(
 
 function sentenceNames(window: ClaimWindow, vocabulary: Vocabulary): readonly string[] {
   const phrase = countedPhrase(window);
-  // `8 of 23 of them academic papers`: the papers are the part
-  if (window.isWhole && /^of (?:them|these|those|which)\b/i.test(window.after)) return everyTotal(vocabulary);
-  if (window.isWhole) return wholeNames(phrase, vocabulary);
-  if (isActive(phrase, window.before)) return [];
+  if (window.isWhole) return wholeNames(phrase, window, vocabulary);
+  if (isActive(phrase, window.before) || ofOnePerson.test(window.before)) return [];
   const isPart = window.whole !== null || window.quantity.kind === 'share' || window.quantity.kind === 'vague';
   const said = saidOf(phrase, isPart);
   if (phrase.thing !== null && !isOfDocuments(phrase.thing)) {
@@ -66,14 +64,23 @@ function namesOfDocuments(
   return !isPart && isKindOnly(phrase, names) ? [] : names;
 }
 
-/** `Web of Science (96 records)`. */
+/** `Reviewer one screened 72 records`: a share of the work. */
+const ofOnePerson = /\b(?:reviewer|author|researcher|screener)\s+(?:one|two|three|\d|[A-Z])\b[^.;]{0,30}$/i;
+
+/** `Web of Science (96 records)`, `96 were from Web of Science`. */
 function sourceBefore(
-  { thing }: CountedPhrase,
+  { thing, said }: CountedPhrase,
   { before }: ClaimWindow,
   { sources }: Vocabulary,
 ): readonly string[] | null {
   const isInBrackets = /\(\s*$/.test(before) && (thing === 'records' || thing === null);
-  return isInBrackets ? (thingNamed(sources, before)?.names ?? null) : null;
+  if (isInBrackets) return thingNamed(sources, before)?.names ?? null;
+  const from = /^(?:(?:were|was|are|came) )?(?:\w{1,20}ed )?(?:from|through|via) ([^,;.()]{2,80})/i.exec(said)?.[1];
+  const found = thing === 'records' || thing === null ? thingNamed(sources, from ?? '') : null;
+  if (found === null) return null;
+  // of which step the sentence speaks is open
+  const [name = ''] = found.names;
+  return [...found.names, name.replace('identified.', 'included.')];
 }
 
 /** `screened by title and abstract, and 100 were excluded` names the stage before the number. */
@@ -135,13 +142,19 @@ function standsAlone({ verb, said }: CountedPhrase, { before }: ClaimWindow): bo
     );
   }
   return (
-    /^(?:leav|exclud|remov)/.test(verb) &&
+    /^(?:leav|exclud|remov|screen|includ|retain|assess)/.test(verb) &&
     /^(?:for\b|after\b|on\b|at\b|because\b|due\b|as\b|by\b|(?:of )?(?:them|these|those)\b|[.,)]|$)/i.test(said)
   );
 }
 
 /** `the 30 documents`, of which others are parts: any number of documents that goes on may be meant. */
-function wholeNames({ thing, noun, said }: CountedPhrase, vocabulary: Vocabulary): readonly string[] {
+function wholeNames(
+  { thing, noun, said }: CountedPhrase,
+  { after }: ClaimWindow,
+  vocabulary: Vocabulary,
+): readonly string[] {
+  // `8 of 23 of them academic papers`: the papers are the part
+  if (/^of (?:them|these|those|which)\b/i.test(after)) return everyTotal(vocabulary);
   if (thing === 'configurations') return configurationNames(noun, true, vocabulary);
   if (thing !== null && !isOfDocuments(thing)) return [];
   if (thing === null || /^(?:from|in|on|with|that|which|about|by)\b/i.test(said)) return [];
@@ -158,7 +171,7 @@ function bareNames(
   if (
     thing === null ||
     quantity.kind !== 'count' ||
-    !/\b(?:all(?: of)?(?: the)?|a total of|these|our|(?:our|this|final) (?:\w+ )?(?:review|synthesis|analysis|sample|set) (?:of|(?:drew|draws|rests|rested|(?:is|was) based) on))$/i.test(
+    !/\b(?:all(?: of)?(?: the)?|a total of|these|our|(?:our|this|final) (?:\w+ )?(?:review|synthesis|analysis|sample|set) (?:of|(?:drew|draws|rests|rested|(?:is|was) based) on)|(?:our|this|the|final) (?:\w+ )?(?:review|synthesis|sample|evidence base) (?:compris(?:es|ed)|consist(?:s|ed) of|contain(?:s|ed)|total(?:s|led)))$/i.test(
       before,
     )
   )

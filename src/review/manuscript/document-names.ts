@@ -20,7 +20,7 @@ const roles: readonly DocumentRole[] = [
   { told: /\bduplicat/i, names: () => ['duplicates'] },
   { told: /\bexclu(?:d|s)|\bdiscard|\breject|\bineligible\b/i, names: excludedNames },
   {
-    told: /\bassess|\beligib|\bfull[- ]?texts?\b.{0,30}\b(?:screen|read|review|examin|retriev|obtain)|\b(?:screen|read|review|examin|retriev|obtain)\w*\b.{0,20}\bfull[- ]?text|\bread in full\b/i,
+    told: /\bassess|\beligib|\bfull[- ]?texts?\b.{0,30}\b(?:screen|read|review|examin|retriev|obtain)|\b(?:screen|read|review|examin|retriev|obtain)\w*\b.{0,20}\bfull[- ]?text|\bread\b.{0,40}\bin full\b/i,
     names: assessedNames,
   },
   { told: /\bscreen/i, names: ({ stages }) => ['screened', ...stages.map(({ name }) => `${name}.screened`)] },

@@ -91,7 +91,7 @@ function vagueOf(words: string): Pick<Quantity, 'value' | 'least' | 'most'> {
 
 /** What stands before a number that is a name, a place or a year, not a count. */
 const labelBefore =
-  /(?:\b(?:pages?|pp?|figures?|figs?|tables?|tabs?|box|boxes|appendi(?:x|ces)|sections?|chapters?|items?|steps?|stages?|phases?|versions?|v|volumes?|vol|issues?|nos?|numbers?|references?|refs?|equations?|models?|parts?|questions?|objectives?|aims?|criteri(?:on|a)|hypothes[ie]s|panels?|columns?|rows?|lines?|paragraphs?|editions?|rounds?(?: of search(?:es|ing))?|waves?|levels?|types?|tiers?|themes?|domains?|supplement(?:ary)?|principles?|goals?|cmocs?|cmo|ic|study|document|doi|isbn|pmid|crd|isrctn|grade|article|act|world war|covid|top|age[ds]?|prisma|rameses|icd|phd|windows|r)\.?\s*(?:[a-z]?\d+(?:,|–|-| and | to )\s*)*[:#(]?\s*|[£$€@#§±≥≤<>~]\s?|\bp\s?[=<>]\s?)$/i;
+  /(?:\b(?:pages?|pp?|figures?|figs?|tables?|tabs?|box|boxes|appendi(?:x|ces)|sections?|chapters?|items?|steps?|stages?|phases?|versions?|v|volumes?|vol|issues?|nos?|numbers?|references?|refs?|equations?|models?|parts?|questions?|objectives?|aims?|criteri(?:on|a)|hypothes[ie]s|panels?|columns?|rows?|reviewer|screener|lines?|paragraphs?|editions?|rounds?(?: of search(?:es|ing))?|waves?|levels?|types?|tiers?|themes?|domains?|supplement(?:ary)?|principles?|goals?|cmocs?|cmo|ic|study|document|doi|isbn|pmid|crd|isrctn|grade|article|act|world war|covid|top|age[ds]?|prisma|rameses|icd|phd|windows|r)\.?\s*(?:[a-z]?\d+(?:,|–|-| and | to )\s*)*[:#(]?\s*|[£$€@#§±≥≤<>~]\s?|\bp\s?[=<>]\s?)$/i;
 const monthBefore =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s+(?:\d{1,2},?\s+)?$/i;
 const monthAfter =
