@@ -16,6 +16,7 @@ const counting = [
   'test/formats/steps-of.test.ts',
   'test/formats/tagged/tagged-formats.test.ts',
   'test/formats/xml/xml-records.test.ts',
+  'test/review/manuscript/manuscript-growth.test.ts',
 ];
 
 export default defineConfig({

@@ -1,6 +1,7 @@
 import { printDecimal, printPercent } from '../numbers/print-number.ts';
 import type { NumberInterval, ReviewNumber } from '../numbers/review-number.ts';
 import type { FoundAt } from './manuscript-finding.ts';
+import { isOfOthers } from './of-others.ts';
 import type { Sentence } from './sentences.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -242,11 +243,4 @@ function notReported(sentences: readonly Sentence[], { numbers, stages }: Vocabu
       ...(first !== undefined && { number: first.name, expected: first.printed }),
     },
   ];
-}
-
-/** What others found, in their own work. */
-export function isOfOthers(text: string): boolean {
-  return /\b(?:previous|prior|earlier|another|other|recent|existing|published|Cochrane)\s+(?:\w+\s+){0,3}?(?:reviews?|syntheses|synthesis|meta-analys[ei]s|evaluations?|surveys?|scoping)\b|\bet al\.?,?\s*(?:\(|\[|[’']s)|\b\p{Lu}[\p{L}’'-]+ (?:and|&) \p{Lu}[\p{L}’'-]+ (?:\(\d{4}|\[\d|(?:found|reviewed|reported|identified|included|screened|conducted))|\b(?:their|his|her) (?:review|synthesis|study|sample|search|meta-analysis)\b|\baccording to\b|\bthat of \p{Lu}|\bwho (?:screened|included|identified|found|reviewed)\b|\bby \p{Lu}\p{Ll}+(?: and \p{Lu}\p{Ll}+)?\s*(?:\(|\[|\s{2,}|[.,;]|$)/u.test(
-    text,
-  );
 }

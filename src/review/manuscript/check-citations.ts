@@ -1,3 +1,4 @@
+import { foldText } from '../../core/fold-text.ts';
 import { groupBy, indexById } from '../../core/group-by.ts';
 import type { Document } from '../../document/document.ts';
 import { shortReference } from '../../document/short-reference.ts';
@@ -10,6 +11,8 @@ import { documentIndex, type ReferenceEntry, referenceList } from './reference-l
 export interface CitedDocuments {
   readonly documents: readonly Document[];
   readonly includedIds: ReadonlySet<string>;
+  /** What the searches looked through: a review whose list was searched is named, not cited as evidence. */
+  readonly sources: readonly string[];
 }
 
 /**
@@ -21,7 +24,7 @@ export interface CitedDocuments {
 export function checkCitations(
   blocks: readonly Block[],
   text: string,
-  { documents, includedIds }: CitedDocuments,
+  { documents, includedIds, sources }: CitedDocuments,
 ): FoundAt[] {
   const index = documentIndex(documents);
   const references = referenceList(blocks, text, index);
@@ -29,11 +32,20 @@ export function checkCitations(
   const cited = new Set(citations.flatMap(({ documentIds }) => documentIds));
   const isNumbered = citations.some(({ number }) => number !== undefined);
   return [
-    ...notIncluded(citations, includedIds, documents),
-    ...notCited(citations, references, cited, { documents, includedIds }),
+    ...notIncluded(
+      citations.filter((one) => !isSource(one, sources)),
+      includedIds,
+      documents,
+    ),
+    ...notCited(citations, references, cited, { documents, includedIds, sources }),
     ...(isNumbered ? unlisted(citations, references) : []),
     ...(isNumbered ? uncited(citations, references, includedIds) : []),
   ];
+}
+
+function isSource({ words }: Citation, sources: readonly string[]): boolean {
+  const told = foldText(words);
+  return sources.some((source) => / (?:18|19|20)\d\d\b/.test(source) && told.includes(foldText(source)));
 }
 
 function notIncluded(

@@ -18,7 +18,7 @@ export function checkClaims(claims: readonly Claim[], vocabulary: Vocabulary): F
   return claims.flatMap((claim) => {
     const numbers = claim.names.flatMap((name) => vocabulary.numbers[name] ?? []);
     const { quantity } = claim.window;
-    if (quantity.kind === 'count') return [...checkCount(claim, numbers), ...checkPercent(claim, numbers)];
+    if (quantity.kind === 'count') return [...checkCount(claim, numbers), ...checkPercent(claim, numbers, vocabulary)];
     if (quantity.kind === 'share' || quantity.kind === 'vague') return checkShare(claim, numbers, vocabulary);
     return [];
   });
@@ -44,22 +44,27 @@ function isSumOfStages({ value }: Quantity, numbers: readonly ReviewNumber[]): b
 function checkPercent(
   { window: { quantity, percent, whole }, start }: Claim,
   numbers: readonly ReviewNumber[],
+  vocabulary: Vocabulary,
 ): FoundAt[] {
   if (percent === null) return [];
   if (whole !== null) return [];
   const meant = numbers.filter(({ value, share }) => value === quantity.value && typeof share === 'number');
   const [first] = meant;
-  if (first === undefined || meant.some(({ share }) => agrees(percent, share))) return [];
+  if (
+    first === undefined ||
+    meant.some((number) => sharesOf(number, vocabulary).some((share) => agrees(percent, share)))
+  )
+    return [];
   return [
     {
       code: 'percentage-differs',
       severity: 'error',
-      message: `"${quantity.words} (${percent.words})": ${shareInWords(first)}; write ${printPercent(first.share ?? 0)}`,
+      message: `"${quantity.words} (${percent.words})": ${shareInWords(first)}; write ${printLike(percent, first.share ?? 0)}`,
       at: start + percent.start,
       excerpt: percent.words,
       ids: first.ids,
       number: first.name,
-      expected: printPercent(first.share ?? 0),
+      expected: printLike(percent, first.share ?? 0),
     },
   ];
 }
@@ -72,6 +77,8 @@ function checkShare(
   const told = numbers.filter(
     ({ unit, name }) =>
       (unit === 'documents' || unit === 'configurations' || unit === 'records' || unit === 'studies') &&
+      // how much of the records somebody screened is told of samples that two read
+      !/(?:^|\.)screened$/.test(name) &&
       // that none was excluded for a reason is no share of those that were excluded
       (!/^(?:all|none)/i.test(quantity.words) || isCharacteristic(name)),
   );
@@ -110,6 +117,11 @@ function isCharacteristic(name: string): boolean {
 
 function ratio(value: number, whole: ReviewNumber['value'] | undefined): number | null {
   return typeof whole === 'number' && whole > 0 ? value / whole : null;
+}
+
+/** A share in per cent with as many decimals as were stated. */
+export function printLike({ words }: Quantity, share: number): string {
+  return printPercent(share, /\.(\d+)/.exec(words)?.[1]?.length ?? 0);
 }
 
 /** Whether a stated share may be this one. */

@@ -14,8 +14,9 @@ interface Exhibit {
  * there where a line captions it, or where the caller says so.
  */
 export function checkExhibits(blocks: readonly Block[], present: readonly string[]): FoundAt[] {
-  const captions = blocks.flatMap(captionsOf);
-  const named = blocks.flatMap((block) => mentionsIn(block, captions));
+  const captions = blocks.flatMap((block, place) => (isBare(block, blocks[place + 1]) ? [] : captionsOf(block)));
+  const captionsAt = new Set(captions.map(({ at }) => at));
+  const named = blocks.flatMap((block) => mentionsIn(block, captionsAt));
   const there = new Set([...captions.map(({ name }) => name), ...present.map(nameOfWords)]);
   const mentioned = new Set(named.map(({ name }) => name));
   return [
@@ -65,6 +66,12 @@ function captionOf(line: string, start: number): Exhibit | null {
   return { name, at: start + match[0].search(/\S/), words: match[0].trim() };
 }
 
+/** `Table 1.` with no title, and nothing below it that could be the table. */
+function isBare({ text, kind }: Block, next: Block | undefined): boolean {
+  const isEnd = next === undefined || next.kind === 'heading' || next.kind === 'reference';
+  return isEnd && kind !== 'row' && /^[\s#*_>]{0,12}table\s+\d{1,3}[\s.:*_]*$/i.test(text.slice(0, 60));
+}
+
 /** An image whose words name the figure. */
 function imageOf(line: string, start: number): Exhibit | null {
   const match = /!\[[^\]\r\n]*?\b(figure|fig\.?|table|box)\s+([SA]?\d{1,3})/i.exec(line.slice(0, 400));
@@ -84,9 +91,8 @@ function isSentence(rest: string, follows: string): boolean {
   );
 }
 
-function mentionsIn({ text, start, kind }: Block, captions: readonly Exhibit[]): Exhibit[] {
+function mentionsIn({ text, start, kind }: Block, captionsAt: ReadonlySet<number>): Exhibit[] {
   if (kind === 'reference') return [];
-  const captionsAt = new Set(captions.map(({ at }) => at));
   return [...text.matchAll(mention)].flatMap((match) => {
     const at = start + match.index;
     const isCaption = [0, 1, 2, 3, 4].some((back) => captionsAt.has(at - back));
@@ -105,7 +111,7 @@ function isOfOthers(text: string, { index, 0: words }: RegExpExecArray): boolean
   const after = text.slice(index + words.length, index + words.length + 30);
   return (
     /\b(?:their|his|her|its)\s+$/i.test(before) ||
-    /^\s*(?:of|in|from)\s+(?:\p{Lu}|the (?:original|statement|paper|guid)|\[)/u.test(after)
+    /^\s*(?:of|in|from)\s+(?:(?:the )?\p{Lu}|the (?:original|statement|paper|guid)|\[)/u.test(after)
   );
 }
 

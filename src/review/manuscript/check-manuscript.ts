@@ -4,7 +4,7 @@ import type { ReviewNumbers } from '../numbers/review-number.ts';
 import { reviewNumbers } from '../numbers/review-numbers.ts';
 import type { Review } from '../review.ts';
 import { blanked } from './blanked.ts';
-import { checkAgreement, isOfOthers } from './check-agreement.ts';
+import { checkAgreement } from './check-agreement.ts';
 import { checkAssertions } from './check-assertions.ts';
 import { checkCitations } from './check-citations.ts';
 import { type Claim, checkClaims } from './check-claims.ts';
@@ -17,6 +17,7 @@ import { claimNames } from './claim-names.ts';
 import { claimWindows } from './claim-window.ts';
 import { type Block, manuscriptBlocks } from './manuscript-blocks.ts';
 import type { FoundAt, ManuscriptFinding } from './manuscript-finding.ts';
+import { isOfOthers } from './of-others.ts';
 import { quantitiesIn } from './quantities.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { textPlaces } from './text-places.ts';
@@ -57,7 +58,7 @@ export function checkManuscript(text: string, review: Review, options: Manuscrip
   const blocks = manuscriptBlocks(text);
   const sentences = sentencesOf(blocks.map(withoutQuotes));
   const tables = tablesOf(blocks);
-  const told = sentences.filter(isOwn);
+  const told = sentences.filter((sentence) => /\p{L}/u.test(sentence.text) && isOwn(sentence));
   const claims = [...told.flatMap((sentence) => claimsIn(sentence, vocabulary)), ...tableClaims(tables, vocabulary)];
   const documents = uniqueDocuments(review.documents, review.duplicateClusters);
   const found: FoundAt[] = [
@@ -68,7 +69,11 @@ export function checkManuscript(text: string, review: Review, options: Manuscrip
     ...checkLists(blocks),
     ...checkTotals(tables),
     ...checkExhibits(blocks, options.exhibits ?? []),
-    ...checkCitations(blocks, text, { documents, includedIds: includedDocumentIds(review) }),
+    ...checkCitations(blocks, text, {
+      documents,
+      includedIds: includedDocumentIds(review),
+      sources: review.searches.map(({ source }) => source),
+    }),
     ...checkAgreement(sentences, vocabulary),
     ...checkAssertions(sentences, vocabulary),
   ];
@@ -106,7 +111,7 @@ function isOwn({ text, section, kind }: Sentence): boolean {
 
 /** Background told with its source: a sentence of the discussion that cites, and does not speak of this review. */
 function isCitedFact(text: string, section: Sentence['section']): boolean {
-  const isCited = /\(\p{Lu}[^()]{0,80}(?:19|20)\d\d[a-z]?\)|\[-?@|\p{Lu}[\p{L}’'-]+ \((?:19|20)\d\d[a-z]?\)/u.test(
+  const isCited = /\(\p{Lu}[^()]{0,80}(?:19|20)\d\d[a-z]?\)|\[-?@|\p{Lu}[\p{L}’'-]{1,40} \((?:19|20)\d\d[a-z]?\)/u.test(
     text,
   );
   return (
@@ -121,8 +126,8 @@ function placed(found: readonly FoundAt[], text: string): ManuscriptFinding[] {
   const placeOf = textPlaces(text);
   const seen = new Set<string>();
   return found
-    .filter(({ code, at, number, message }) => {
-      const key = `${at} ${code} ${number ?? message}`;
+    .filter(({ code, at, expected, message }) => {
+      const key = `${at} ${code} ${expected ?? message}`;
       return !seen.has(key) && seen.add(key);
     })
     .sort((a, b) => a.at - b.at)

@@ -1,5 +1,4 @@
-import { printPercent } from '../numbers/print-number.ts';
-import { agrees } from './check-claims.ts';
+import { agrees, printLike } from './check-claims.ts';
 import { claimWindows } from './claim-window.ts';
 import type { Block } from './manuscript-blocks.ts';
 import type { FoundAt } from './manuscript-finding.ts';
@@ -12,6 +11,7 @@ export function checkParts({ text, start }: Sentence): FoundAt[] {
   if (quantities.length < 2) return [];
   return [
     ...listedParts(text, start, quantities),
+    ...labelledParts(text, start, quantities),
     ...remainders(text, start, quantities),
     ...statedShares(text, start, quantities),
   ];
@@ -32,6 +32,22 @@ function listedParts(text: string, start: number, quantities: readonly Quantity[
   if (parts.length < 2 || !areListed(text, parts, to) || parts.some(({ value }) => value > whole.value)) return [];
   return wrongSum(start, whole, parts);
 }
+
+/** `Documents (N = 30) comprised papers (n = 20) and reports, n = 10`. */
+function labelledParts(text: string, start: number, quantities: readonly Quantity[]): FoundAt[] {
+  const labelOf = (one: Quantity) => /\b([Nn])\s*=\s*$/.exec(text.slice(Math.max(0, one.start - 8), one.start))?.[1];
+  const [whole, ...parts] = quantities.filter((one) => one.kind === 'count' && labelOf(one) !== undefined).slice(0, 20);
+  const [first] = parts;
+  if (whole === undefined || first === undefined || parts.length < 2) return [];
+  if (labelOf(whole) !== 'N' || parts.some((one) => labelOf(one) !== 'n' || one.value > whole.value)) return [];
+  const opens = /\b(?:compris|consist|made up of|namely|were|are|being|:)/i.test(text.slice(whole.end, first.start));
+  const rest = text.slice(whole.end, parts.at(-1)?.start);
+  // `were about trust (n = 20) and time (n = 15)`: the same document may be of both
+  return opens && !overlaps.test(rest) ? wrongSum(start, whole, parts) : [];
+}
+
+const overlaps =
+  /\b(?:about|on|mostly|mainly|including|concerned|some|both|mention\w*|describ\w*|report(?:ed|ing)|nam(?:ed|ing)|exclud\w*|screened|assessed|included)\b/i;
 
 const opensList =
   /^[^.;:()\d]{0,80}(?::\s*(?:\bn\s*=\s*)?|\((?:n\s*=\s*)?|[,—–]?\s*(?:comprising|consisting of|made up of|namely|that is,|being)\s+)[^.;:()\d]{0,50}/i;
@@ -79,7 +95,8 @@ function wrongSum(start: number, whole: Quantity, parts: readonly Quantity[]): F
 
 /** `Of 156 records, 12 were duplicates, leaving 144`. */
 function remainders(text: string, start: number, quantities: readonly Quantity[]): FoundAt[] {
-  const counts = quantities.filter(({ kind }) => kind === 'count');
+  // what a sentence takes away it takes away in a few steps
+  const counts = quantities.filter(({ kind }) => kind === 'count').slice(0, 8);
   return counts.flatMap((left, place) => {
     if (
       place < 2 ||
@@ -125,7 +142,7 @@ function statedShares(text: string, start: number, quantities: readonly Quantity
 }
 
 function wrongShare(start: number, part: Quantity, whole: Quantity, stated: Quantity): FoundAt {
-  const expected = printPercent(part.value / whole.value);
+  const expected = printLike(stated, part.value / whole.value);
   return {
     code: 'percentage-differs',
     severity: 'error',

@@ -1,5 +1,5 @@
 import type { Claim } from './check-claims.ts';
-import { labelNames } from './claim-names.ts';
+import { claimNames } from './claim-names.ts';
 import type { Block } from './manuscript-blocks.ts';
 import type { FoundAt } from './manuscript-finding.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
@@ -38,31 +38,39 @@ function cellsOf({ text, start }: Block): Cell[] {
 
 /** Columns whose numbers do not make the number in the row called total. */
 export function checkTotals(tables: readonly Cell[][][]): FoundAt[] {
-  return tables.flatMap((rows) =>
-    rows.flatMap((row, place) => {
-      if (!/^[\s*_]*(?:(?:grand |sub)?totals?|sum|all|overall)\b/i.test(row[0]?.text ?? '')) return [];
-      const earlier = rows
-        .slice(0, place)
-        .findLastIndex((one) => /^[\s*_]*(?:sub)?totals?\b/i.test(one[0]?.text ?? ''));
-      const above = rows.slice(Math.max(1, earlier + 1), place);
-      return row.slice(1).flatMap((cell, column) =>
-        wrongTotal(
-          cell,
-          above.map((one) => one[column + 1]),
-        ),
-      );
-    }),
-  );
+  return tables.flatMap((rows) => {
+    let above: RowsAbove = { rows: 0, sums: [] };
+    return rows.slice(1).flatMap((row) => {
+      const [label] = row;
+      const isTotal = /^[\s*_]*(?:(?:grand |sub)?totals?|sum|all|overall)\b/i.test(label?.text ?? '');
+      const found = isTotal ? row.slice(1).flatMap((cell, column) => wrongTotal(cell, column, above)) : [];
+      // what stands below a total is summed anew
+      if (/^[\s*_]*(?:sub)?totals?\b/i.test(label?.text ?? '')) above = { rows: 0, sums: [] };
+      else addRow(above, row);
+      return found;
+    });
+  });
 }
 
-function wrongTotal(total: Cell, column: readonly (Cell | undefined)[]): FoundAt[] {
+/** The rows above a total, summed column by column as they are read; `null` where a cell holds anything but a number. */
+interface RowsAbove {
+  rows: number;
+  readonly sums: (number | null)[];
+}
+
+function addRow(above: RowsAbove, row: readonly Cell[]): void {
+  above.rows += 1;
+  for (const [column, cell] of row.slice(1).entries()) {
+    const sum = above.sums[column] === undefined ? 0 : above.sums[column];
+    const count = /^[\s–—-]*$/.test(cell.text) ? 0 : (countOf(cell)?.value ?? null);
+    above.sums[column] = sum === null || count === null ? null : sum + count;
+  }
+}
+
+function wrongTotal(total: Cell, column: number, { rows, sums }: RowsAbove): FoundAt[] {
   const stated = countOf(total);
-  const parts = column.map((cell) =>
-    cell === undefined || /^[\s–—-]*$/.test(cell.text) ? 0 : (countOf(cell)?.value ?? null),
-  );
-  if (stated === null || parts.length < 2 || parts.some((part) => part === null)) return [];
-  const sum = parts.reduce<number>((all, part) => all + (part ?? 0), 0);
-  if (sum === stated.value) return [];
+  const sum = sums[column] === undefined ? 0 : sums[column];
+  if (stated === null || rows < 2 || sum === null || sum === stated.value) return [];
   return [
     {
       code: 'parts-do-not-sum',
@@ -93,7 +101,6 @@ export function tableClaims(tables: readonly Cell[][][], vocabulary: Vocabulary)
       if (label === undefined || cell === undefined || others.some((other) => countOf(other) !== null)) return [];
       const quantity = countOf(cell);
       if (quantity === null) return [];
-      const names = labelNames(label.text, vocabulary).filter((name) => Object.hasOwn(vocabulary.numbers, name));
       const window = {
         quantity,
         percent: null,
@@ -101,9 +108,11 @@ export function tableClaims(tables: readonly Cell[][][], vocabulary: Vocabulary)
         after: '',
         isLabelled: true,
         whole: null,
+        earlier: '',
+        opening: label.text,
         isWhole: false,
       };
-      return [{ window, names, start: cell.start }];
+      return [{ window, names: claimNames(window, vocabulary), start: cell.start }];
     }),
   );
 }

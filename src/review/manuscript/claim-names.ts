@@ -1,7 +1,9 @@
 import type { ClaimWindow } from './claim-window.ts';
 import { configurationNames } from './configuration-names.ts';
 import { documentNames } from './document-names.ts';
-import { type CountedPhrase, countedPhrase, thingOf } from './phrases.ts';
+import { labelNames } from './label-names.ts';
+import { otherNames } from './other-names.ts';
+import { type CountedPhrase, countedPhrase } from './phrases.ts';
 import { thingNamed, type Vocabulary } from './vocabulary.ts';
 
 /**
@@ -9,32 +11,35 @@ import { thingNamed, type Vocabulary } from './vocabulary.ts';
  * hold it against the review.
  */
 export function claimNames(window: ClaimWindow, vocabulary: Vocabulary): readonly string[] {
-  const names = window.isLabelled ? labelNames(window.before, vocabulary) : sentenceNames(window, vocabulary);
-  return [...new Set(names)].filter((name) => Object.hasOwn(vocabulary.numbers, name));
+  const told = window.isLabelled ? labelNames(window, vocabulary) : sentenceNames(window, vocabulary);
+  const names = [...new Set(told)].filter((name) => Object.hasOwn(vocabulary.numbers, name));
+  return reasonsOfStage(names, window, vocabulary);
 }
 
-/** What a label means: `Duplicates removed (n = 12)`, or the first cell of a row. */
-export function labelNames(label: string, vocabulary: Vocabulary): readonly string[] {
-  const words = label.toLowerCase().match(/[\p{L}][\p{L}-]*/gu) ?? [];
-  const thing = words.map(thingOf).findLast((one) => one !== null) ?? null;
-  const isDocuments =
-    thing === null || thing === 'documents' || thing === 'records' || thing === 'studies' || thing === 'duplicates';
-  if (isDocuments) {
-    const names = [...documentNames(label, thing, vocabulary), ...reasonOf(label, vocabulary)];
-    return names.length > 0 ? names : (thingNamed(vocabulary.sources, label)?.names ?? []);
-  }
-  return otherNames({ thing, noun: label, said: '', verb: '' }, label, vocabulary, true);
-}
-
-/** A reason of exclusion may stand alone: `not in English (n = 4)`. */
-function reasonOf(label: string, vocabulary: Vocabulary): readonly string[] {
-  return documentNames(`excluded ${label}`, null, vocabulary).filter((name) => name.includes('.byReason.'));
+/** Where a sentence names one stage of screening, the reasons are counted at that stage. */
+function reasonsOfStage(
+  names: readonly string[],
+  { opening, after }: ClaimWindow,
+  { stages }: Vocabulary,
+): readonly string[] {
+  const isReason = (name: string) => name.includes('.byReason.');
+  if (!names.some(isReason)) return names;
+  const text = `${opening} ${after}`;
+  // a reason may itself be that there is no full text
+  const saysFull = /(?<!\b(?:no|as|without|available|retrieve|obtain) (?:a |an |the |as )*)full[- ]?texts?\b/i.test(
+    text,
+  );
+  const saysTitle = /\b(?:titles?|abstracts?)\b/i.test(text);
+  if (saysFull === saysTitle) return names;
+  const told = stages.filter(({ isFullText }) => isFullText === saysFull).map(({ name }) => `${name}.`);
+  const ofStage = names.filter((name) => !isReason(name) || told.some((stage) => name.startsWith(stage)));
+  return ofStage.some(isReason) ? ofStage : names;
 }
 
 function sentenceNames(window: ClaimWindow, vocabulary: Vocabulary): readonly string[] {
   const phrase = countedPhrase(window);
-  if (window.isWhole) return wholeNames(phrase, vocabulary);
-  if (isActive(phrase, window.before)) return [];
+  if (window.isWhole) return wholeNames(phrase, window, vocabulary);
+  if (isActive(phrase, window.before) || ofOnePerson.test(window.before)) return [];
   const isPart = window.whole !== null || window.quantity.kind === 'share' || window.quantity.kind === 'vague';
   const said = saidOf(phrase, isPart);
   if (phrase.thing !== null && !isOfDocuments(phrase.thing)) {
@@ -42,13 +47,13 @@ function sentenceNames(window: ClaimWindow, vocabulary: Vocabulary): readonly st
     return otherNames(phrase, isOfTheme ? `${said} ${window.before}` : said, vocabulary, isTotalOf(phrase, window));
   }
   if (phrase.thing === null && !standsAlone(phrase, window)) return [];
-  return namesOfDocuments(phrase, window, said, vocabulary);
+  return namesOfDocuments(phrase, window, { said, isPart }, vocabulary);
 }
 
 function namesOfDocuments(
   phrase: CountedPhrase,
   window: ClaimWindow,
-  said: string,
+  { said, isPart }: { readonly said: string; readonly isPart: boolean },
   vocabulary: Vocabulary,
 ): readonly string[] {
   // `the final sample comprised 30 documents` says before the number what they are
@@ -56,17 +61,26 @@ function namesOfDocuments(
   const text = isSubject ? `${said} ${window.before}` : said + stageBefore(said, window.before);
   const names = documentNames(text, phrase.thing, vocabulary);
   if (names.length === 0) return sourceBefore(phrase, window, vocabulary) ?? bareNames(phrase, window, vocabulary);
-  return isKindOnly(phrase, names) ? [] : names;
+  return !isPart && isKindOnly(phrase, names) ? [] : names;
 }
 
-/** `Web of Science (96 records)`. */
+/** `Reviewer one screened 72 records`: a share of the work. */
+const ofOnePerson = /\b(?:reviewer|author|researcher|screener)\s+(?:one|two|three|\d|[A-Z])\b[^.;]{0,30}$/i;
+
+/** `Web of Science (96 records)`, `96 were from Web of Science`. */
 function sourceBefore(
-  { thing }: CountedPhrase,
+  { thing, said }: CountedPhrase,
   { before }: ClaimWindow,
   { sources }: Vocabulary,
 ): readonly string[] | null {
   const isInBrackets = /\(\s*$/.test(before) && (thing === 'records' || thing === null);
-  return isInBrackets ? (thingNamed(sources, before)?.names ?? null) : null;
+  if (isInBrackets) return thingNamed(sources, before)?.names ?? null;
+  const from = /^(?:(?:were|was|are|came) )?(?:\w{1,20}ed )?(?:from|through|via) ([^,;.()]{2,80})/i.exec(said)?.[1];
+  const found = thing === 'records' || thing === null ? thingNamed(sources, from ?? '') : null;
+  if (found === null) return null;
+  // of which step the sentence speaks is open
+  const [name = ''] = found.names;
+  return [...found.names, name.replace('identified.', 'included.')];
 }
 
 /** `screened by title and abstract, and 100 were excluded` names the stage before the number. */
@@ -128,12 +142,19 @@ function standsAlone({ verb, said }: CountedPhrase, { before }: ClaimWindow): bo
     );
   }
   return (
-    /^(?:leav|exclud|remov)/.test(verb) && /^(?:for\b|after\b|on\b|at\b|because\b|due\b|as\b|by\b|[.,)]|$)/i.test(said)
+    /^(?:leav|exclud|remov|screen|includ|retain|assess)/.test(verb) &&
+    /^(?:for\b|after\b|on\b|at\b|because\b|due\b|as\b|by\b|(?:of )?(?:them|these|those)\b|[.,)]|$)/i.test(said)
   );
 }
 
 /** `the 30 documents`, of which others are parts: any number of documents that goes on may be meant. */
-function wholeNames({ thing, noun, said }: CountedPhrase, vocabulary: Vocabulary): readonly string[] {
+function wholeNames(
+  { thing, noun, said }: CountedPhrase,
+  { after }: ClaimWindow,
+  vocabulary: Vocabulary,
+): readonly string[] {
+  // `8 of 23 of them academic papers`: the papers are the part
+  if (/^of (?:them|these|those|which)\b/i.test(after)) return everyTotal(vocabulary);
   if (thing === 'configurations') return configurationNames(noun, true, vocabulary);
   if (thing !== null && !isOfDocuments(thing)) return [];
   if (thing === null || /^(?:from|in|on|with|that|which|about|by)\b/i.test(said)) return [];
@@ -150,15 +171,19 @@ function bareNames(
   if (
     thing === null ||
     quantity.kind !== 'count' ||
-    !/\b(?:all(?: of)?(?: the)?|a total of|these|our|(?:our|this) (?:\w+ )?(?:review|synthesis|analysis) of)$/i.test(
+    !/\b(?:all(?: of)?(?: the)?|a total of|these|our|(?:our|this|final) (?:\w+ )?(?:review|synthesis|analysis|sample|set) (?:of|(?:drew|draws|rests|rested|(?:is|was) based) on)|(?:our|this|the|final) (?:\w+ )?(?:review|synthesis|sample|evidence base) (?:compris(?:es|ed)|consist(?:s|ed) of|contain(?:s|ed)|total(?:s|led)))$/i.test(
       before,
     )
   )
     return [];
   const isSimple = /^(?:documents|papers|articles|studies|sources|publications|texts)$/i.test(noun.trim());
   return isSimple && !/^(?:from|in|on|with|that|which|about|by|reported|of)\b/i.test(said)
-    ? everyTotal(vocabulary)
+    ? totalsOf(before, vocabulary)
     : [];
+}
+
+function totalsOf(before: string, vocabulary: Vocabulary): string[] {
+  return /\bfinal\b/i.test(before) ? ['included', 'included.studies'] : everyTotal(vocabulary);
 }
 
 function everyTotal({ stages }: Vocabulary): string[] {
@@ -193,49 +218,4 @@ function isTotalOf({ verb, said, noun }: CountedPhrase, { before }: ClaimWindow)
     ) ||
       /\b(?:all(?: of)?(?: the)?|a total of)$/i.test(before))
   );
-}
-
-function otherNames(phrase: CountedPhrase, said: string, vocabulary: Vocabulary, isTotal: boolean): readonly string[] {
-  const { thing, noun } = phrase;
-  if (thing === 'configurations') return configurationNames(said === '' ? noun : said, isTotal, vocabulary);
-  if (thing === 'disagreements') return disagreementNames(vocabulary);
-  if (thing === 'ripples') return rippleNames(`${noun} ${said}`);
-  if (thing === 'theories' && !isTotal) return otherTheories(noun);
-  if (!isTotal || thing === null) return [];
-  return thing === 'theories' ? theoryNames(noun) : (totals[thing] ?? []);
-}
-
-const totals: Readonly<Record<string, readonly string[]>> = {
-  extracts: ['extracts', 'quotes', 'extractions'],
-  databases: ['searches.databases', 'searches.byKind.database'],
-  concepts: ['concepts', 'concepts.used', 'saturation.codes'],
-  themes: ['themes'],
-  contradictions: ['contradictions'],
-  rivals: ['rivals'],
-  recommendations: ['recommendations'],
-};
-
-function disagreementNames({ stages }: Vocabulary): string[] {
-  return [
-    ...stages.flatMap(({ name }) => [`${name}.disagreements`, `${name}.adjudicated`, `${name}.conflicts`]),
-    'adjudicated',
-    'conflicts',
-  ];
-}
-
-function rippleNames(text: string): string[] {
-  if (/\brecorded|\bdocumented/i.test(text)) return ['ripples.recorded', 'links.byKind.ripple'];
-  if (/\binferred|\bsuggested/i.test(text)) return ['ripples.inferred'];
-  return ['ripples', 'ripples.recorded', 'links.byKind.ripple'];
-}
-
-function theoryNames(noun: string): string[] {
-  const others = otherTheories(noun);
-  if (others.length > 0 || /\binitial|\bcandidate|\brough/i.test(noun)) return others;
-  return ['theories.programme', 'theories', 'theories.versions'];
-}
-
-function otherTheories(noun: string): string[] {
-  if (/\bmiddle[- ]range/i.test(noun)) return ['theories.middleRange'];
-  return /\bsubstantive/i.test(noun) ? ['theories.substantive'] : [];
 }

@@ -13,6 +13,10 @@ export interface ClaimWindow {
   readonly isLabelled: boolean;
   /** The number of which the sentence says that it is a part: `20 of the 30`. */
   readonly whole: Quantity | null;
+  /** The words before the number before it, where it may share their verb: `excluded 100 records and 12 full texts`. */
+  readonly earlier: string;
+  /** All of the sentence before it, as far as words reach. */
+  readonly opening: string;
   /** Whether another number is said to be a part of it. */
   readonly isWhole: boolean;
 }
@@ -27,7 +31,7 @@ export function claimWindows(sentence: string, quantities: readonly Quantity[]):
   return told.map(({ quantity, percent, end }, place) => {
     const whole = wholes[place] ?? null;
     const from = Math.max(told[place - 1]?.end ?? 0, quantity.start - reach);
-    const next = told[whole === null ? place + 1 : place + 2];
+    const next = nextOf(sentence, told, whole === null ? place + 1 : place + 2);
     const to = Math.min(next?.quantity.start ?? sentence.length, end + reach);
     const left = sentence.slice(from, quantity.start);
     const right = sentence.slice(whole === null ? end : whole.end, to);
@@ -36,9 +40,26 @@ export function claimWindows(sentence: string, quantities: readonly Quantity[]):
       percent,
       whole,
       isWhole: (wholes[place - 1] ?? null) !== null,
+      earlier: earlierWords(sentence, told, place),
+      opening: sentence.slice(Math.max(0, quantity.start - 2 * reach), quantity.start),
       ...around(quantity, left, right),
     };
   });
+}
+
+/** The number at which the words of another end; `8 of the 23 papers (35%) were …` goes on behind the share in brackets. */
+function nextOf(sentence: string, told: readonly Told[], place: number): Told | undefined {
+  const next = told[place];
+  const isAside =
+    next?.quantity.kind === 'share' &&
+    sentence.charAt(next.quantity.start - 1) === '(' &&
+    sentence.charAt(next.quantity.end) === ')';
+  return isAside ? told[place + 1] : next;
+}
+
+function earlierWords(sentence: string, told: readonly Told[], place: number): string {
+  const before = told[place - 1]?.quantity.start ?? 0;
+  return sentence.slice(Math.max(told[place - 2]?.end ?? 0, before - reach), before);
 }
 
 function around(
@@ -56,10 +77,17 @@ function around(
 function labelOf(left: string, right: string): string | null {
   const named = left.replace(labelled, '');
   if (named !== left) return clauseBefore(named);
-  if (!/^\s*(?:[.,;)(|]|$)/.test(right)) return null;
+  const noun = endOfLabelled.exec(right);
+  if (noun === null) return null;
   const colon = /(?:^|[.;]\s)([^.;:]{2,100}):\s*$/.exec(left)?.[1];
-  return colon ?? /\bnumber of ([^.;:,]{3,80}) (?:was|were|is|are)\s*$/i.exec(left)?.[1] ?? null;
+  if (colon !== undefined) return `${colon} ${noun[1] ?? ''}`.trim();
+  if (noun[1] !== undefined) return null;
+  return /\bnumber of ([^.;:,]{3,80}) (?:was|were|is|are)\s*$/i.exec(left)?.[1] ?? null;
 }
+
+/** What may stand between a labelled number and the end: nothing, or the noun that says again what it counts. */
+const endOfLabelled =
+  /^\s*(?:(records|citations|hits|titles|results|documents|papers|articles|studies)\s*)?(?:[.,;)(|]|$)/i;
 
 const labelled = /[([]?\s*\bn\s*[=:]\s*$/i;
 

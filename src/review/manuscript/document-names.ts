@@ -20,12 +20,8 @@ const roles: readonly DocumentRole[] = [
   { told: /\bduplicat/i, names: () => ['duplicates'] },
   { told: /\bexclu(?:d|s)|\bdiscard|\breject|\bineligible\b/i, names: excludedNames },
   {
-    told: /\bassess|\beligib|\bfull[- ]?texts?\b.{0,30}\b(?:screen|read|review|examin|retriev|obtain)|\b(?:screen|read|review|examin|retriev|obtain)\w*\b.{0,20}\bfull[- ]?text|\bread in full\b/i,
-    names: ({ stages }) => [
-      'assessed',
-      'sought',
-      ...stages.filter(({ isFullText }) => isFullText).flatMap(({ name }) => [`${name}.screened`, `${name}.sought`]),
-    ],
+    told: /\bassess|\beligib|\bfull[- ]?texts?\b.{0,30}\b(?:screen|read|review|examin|retriev|obtain)|\b(?:screen|read|review|examin|retriev|obtain)\w*\b.{0,20}\bfull[- ]?text|\bread\b.{0,40}\bin full\b/i,
+    names: assessedNames,
   },
   { told: /\bscreen/i, names: ({ stages }) => ['screened', ...stages.map(({ name }) => `${name}.screened`)] },
   {
@@ -120,6 +116,19 @@ function identifiedNames({ sources }: Vocabulary, text: string): string[] {
     return ['identified.byLane.other'];
   }
   return ['identified', 'searches.hits', 'unique'];
+}
+
+/** Full texts that are assessed were got hold of; of such as are reviewed or retrieved that is not said. */
+function assessedNames({ stages }: Vocabulary, text: string): string[] {
+  const isAssessed = /\bassess|\beligib/i.test(text) && !/\b(?:retriev|obtain|sought)/i.test(text);
+  const isOfRecords = /\b(?:titles?|abstracts?|records?|citations?|hits)\b/i.test(text);
+  const full = stages.filter(({ isFullText }) => isFullText);
+  return [
+    'assessed',
+    ...full.map(({ name }) => `${name}.screened`),
+    ...(isAssessed ? [] : ['sought', ...full.map(({ name }) => `${name}.sought`)]),
+    ...(isOfRecords ? ['screened', ...stages.map(({ name }) => `${name}.screened`)] : []),
+  ];
 }
 
 /** What is left once something was removed: any number of documents that go on. */

@@ -25,9 +25,10 @@ const marks: readonly (readonly [pattern: RegExp, isNumber: boolean])[] = [
     false,
   ],
   [
-    /[[(<]\s*(?:insert|add|fill in|complete|replace|placeholder)\b[^[\]()<>\r\n]{0,80}[\])>]|[[<]\s*(?:number|date|year|name|value|figure|table|authors?,? year|n|x+)\s*[\])>]/giu,
+    /[[(<]\s*(?:insert|add|fill in|complete|replace|placeholder)\b[^[\]()<>\r\n]{0,80}[\])>]|[[<]\s*(?:date|year|name|figure|table|authors?,? year)\s*[\])>]/giu,
     false,
   ],
+  [/[[<]\s*(?:number|value|n|x+)\s*[\])>]/giu, true],
   [/\b(?:figure|table|fig\.)\s+\d{1,2}\s+(?:about|near) here\b/giu, false],
   [/\blorem ipsum\b/giu, false],
   [/\{\{[^{}\r\n]{0,100}\}\}/gu, true],

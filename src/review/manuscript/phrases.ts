@@ -24,7 +24,7 @@ const nouns: readonly (readonly [CountedThing, RegExp])[] = [
   ['studies', /^stud(?:y|ies)$/],
   [
     'documents',
-    /^(?:documents?|papers?|articles?|publications?|reports?|texts?|full-texts?|manuscripts|theses|literature|sources|sample)$/,
+    /^(?:documents?|papers?|articles?|publications?|reports?|texts?|full-texts?|manuscripts|theses|literature|sources|sample|base)$/,
   ],
   ['configurations', /^(?:configurations?|cmocs?|cmos|cmo-configurations?|icamos?|scmos?)$/],
   ['theories', /^theor(?:y|ies)$/],
@@ -54,8 +54,12 @@ const verbBefore =
   /\b((?:were |was |had |have |has )?(?:identif(?:ied|ies|ying)|retriev(?:ed|ing)|f(?:ound|inding)|yield(?:ed|ing)|return(?:ed|ing)|located|produc(?:ed|ing)|screen(?:ed|ing)|exclud(?:ed|ing)|remov(?:ed|ing|al of)|includ(?:ed|es)|assess(?:ed|ing)|review(?:ed)?|read|sought|obtain(?:ed|ing)|leaving|left|leaves|retain(?:ed|ing)|select(?:ed|ing)|develop(?:ed|ing)|formulat(?:ed|ing)|construct(?:ed|ing)|built|deriv(?:ed|ing)|generat(?:ed|ing)|cod(?:ed|ing)|extract(?:ed|ing)|adjudicat(?:ed|ing)|resolv(?:ed|ing)|settl(?:ed|ing)|search(?:ed|ing)|compris(?:ed|es|ing)|contain(?:ed|s)|consist(?:ed|s) of|totall?(?:ed|ing)|mak(?:e|es|ing) up|made up|account(?:ed|s) for|constitut(?:ed|es)|represent(?:ed|s)|formed))(?:\s+(?:a total of|in total|of|all|the|us|about|around|approximately|only|some|a further|further|an additional|additional|another|remaining|final|these|our|with))*\s*$/i;
 
 /** Finds the noun that a number counts, and what is said of it, in the words after the number. */
-export function countedPhrase({ before, after }: Pick<ClaimWindow, 'before' | 'after'>): CountedPhrase {
-  const verb = verbBefore.exec(before)?.[1]?.toLowerCase() ?? '';
+export function countedPhrase({
+  before,
+  after,
+  earlier,
+}: Pick<ClaimWindow, 'before' | 'after' | 'earlier'>): CountedPhrase {
+  const verb = verbOf(before, earlier);
   const told = after.replace(/^[)\]\s]*(?:of\s+)?(?:the\s+|these\s+|those\s+|our\s+|all\s+)*/i, '');
   const words = [...told.slice(0, 120).matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'/-]*|[,.()]|\S/gu)];
   for (const [place, { 0: word, index }] of words.entries()) {
@@ -72,9 +76,30 @@ export function countedPhrase({ before, after }: Pick<ClaimWindow, 'before' | 'a
   return { thing: null, noun: '', said: told, verb };
 }
 
+/** The verb before a number, or before the number before it. */
+function verbOf(before: string, earlier: string): string {
+  return (verbBefore.exec(before) ?? verbOfBoth(before, earlier))?.[1]?.toLowerCase() ?? '';
+}
+
+/** `excluded 100 records on title and abstract and 12 full texts`: one verb for both, where no other word could be a verb. */
+function verbOfBoth(before: string, earlier: string): RegExpExecArray | null {
+  const isJoined = /(?:^|\s)(?:and|,)\s*$|,\s*$/i.test(before) && before.length < 60;
+  return isJoined && !/[()]/.test(before) && !before.split(/[^\p{L}]+/u).some((word) => mayBeVerb(word))
+    ? verbBefore.exec(earlier)
+    : null;
+}
+
+function mayBeVerb(word: string): boolean {
+  return (
+    /^(?:we|they|which|that|who|whose|were|was|is|are|had|have|has|did|do|could|can|\p{Ll}{2,}(?:ed|ing|s))$/u.test(
+      word,
+    ) && !/^(?:texts|titles|abstracts|records|papers|articles|documents|reports|studies|citations)$/.test(word)
+  );
+}
+
 /** Signs, and words that cannot stand between a number and its noun. */
 const endsPhrase =
-  /^(?:[,.()]|all|the|an?|each|every|these|those|their|its|our|any|some|both|reviewers?|researchers?|authors?|people|participants?|interviews?|stakeholders?|members|groups|teams|organi[sz]ations|councils|sites|countries|workshops|meetings|stages|steps|times|phases|partners|staff|patients|experts)$/i;
+  /^(?:[,.()]|all|the|an?|each|every|these|those|their|its|our|any|some|both|reviewers?|researchers?|authors?|people|participants?|interviews?|stakeholders?|members|groups|teams|organi[sz]ations|councils|sites|countries|random|subset|workshops|meetings|stages|steps|times|phases|partners|staff|patients|experts)$/i;
 
 /** The thing that a word names. */
 export function thingOf(word: string): CountedThing | null {

@@ -75,8 +75,9 @@ const parts: readonly (readonly [RegExp, number])[] = [
 /** A fraction in words means a share within five parts in a hundred of it, as it is told in rough numbers. */
 function fractionOf(words: string): Pick<Quantity, 'value' | 'least' | 'most'> {
   const value = parts.find(([pattern]) => pattern.test(words))?.[1] ?? 0;
-  if (/more than|over/.test(words)) return { value, least: value + 1e-9, most: Math.min(1, value + 0.15) };
-  if (/less than|fewer than|under/.test(words)) return { value, least: Math.max(0, value - 0.15), most: value - 1e-9 };
+  const reach = words.startsWith('just') ? 0.1 : 0.25;
+  if (/more than|over/.test(words)) return { value, least: value + 1e-9, most: Math.min(1, value + reach) };
+  if (/less than|fewer than|under/.test(words)) return { value, least: Math.max(0, value - reach), most: value - 1e-9 };
   if (/nearly|almost/.test(words)) return { value, least: value - 0.08, most: value };
   return { value, least: value - 0.05, most: value + 0.05 };
 }
@@ -90,7 +91,7 @@ function vagueOf(words: string): Pick<Quantity, 'value' | 'least' | 'most'> {
 
 /** What stands before a number that is a name, a place or a year, not a count. */
 const labelBefore =
-  /(?:\b(?:pages?|pp?|figures?|figs?|tables?|tabs?|box|boxes|appendi(?:x|ces)|sections?|chapters?|items?|steps?|stages?|phases?|versions?|v|volumes?|vol|issues?|nos?|numbers?|references?|refs?|equations?|models?|parts?|questions?|objectives?|aims?|criteri(?:on|a)|hypothes[ie]s|panels?|columns?|rows?|lines?|paragraphs?|editions?|rounds?|waves?|levels?|types?|tiers?|themes?|domains?|supplement(?:ary)?|principles?|goals?|cmocs?|cmo|ic|study|document|doi|isbn|pmid|crd|isrctn|grade|article|act|world war|covid|top|age[ds]?|prisma|rameses|icd|phd|windows|r)\.?\s*(?:[a-z]?\d+(?:,|–|-| and | to )\s*)*[:#(]?\s*|[£$€@#§±≥≤<>~]\s?|\bp\s?[=<>]\s?)$/i;
+  /(?:\b(?:pages?|pp?|figures?|figs?|tables?|tabs?|box|boxes|appendi(?:x|ces)|sections?|chapters?|items?|steps?|stages?|phases?|versions?|v|volumes?|vol|issues?|nos?|numbers?|references?|refs?|equations?|models?|parts?|questions?|objectives?|aims?|criteri(?:on|a)|hypothes[ie]s|panels?|columns?|rows?|reviewer|screener|lines?|paragraphs?|editions?|rounds?(?: of search(?:es|ing))?|waves?|levels?|types?|tiers?|themes?|domains?|supplement(?:ary)?|principles?|goals?|cmocs?|cmo|ic|study|document|doi|isbn|pmid|crd|isrctn|grade|article|act|world war|covid|top|age[ds]?|prisma|rameses|icd|phd|windows|r)\.?\s*(?:[a-z]?\d+(?:,|–|-| and | to )\s*)*[:#(]?\s*|[£$€@#§±≥≤<>~]\s?|\bp\s?[=<>]\s?)$/i;
 const monthBefore =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s+(?:\d{1,2},?\s+)?$/i;
 const monthAfter =
@@ -109,7 +110,10 @@ function isLabel(sentence: string, quantity: Quantity): boolean {
 
 /** `At least 30` states a bound, and `one` behind a preposition no count. */
 function isBound({ words }: Quantity, before: string): boolean {
-  if (/\b(?:at least|more than|less than|fewer than|up to|at most|over|than)\s+$/i.test(before)) return true;
+  if (
+    /\b(?:at least|more than|less than|fewer than|up to|at most|over|than|first|top|last|next|every)\s+$/i.test(before)
+  )
+    return true;
   return (
     /^one$/i.test(words) &&
     /\b(?:on|by|from|only|just|no|any|every|each|in|into|as|the|this|that|which)\s+$/i.test(before)

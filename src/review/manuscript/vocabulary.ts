@@ -1,3 +1,5 @@
+import { foldText } from '../../core/fold-text.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { nameSegment } from '../numbers/name-segment.ts';
 import type { ReviewNumbers } from '../numbers/review-number.ts';
 import type { Review } from '../review.ts';
@@ -13,6 +15,8 @@ export interface NamedThing {
 /** What this review calls its kinds, reasons, sources, themes, ratings and stages. */
 export interface Vocabulary {
   readonly numbers: ReviewNumbers;
+  /** The names of the numbers that have a label, by that label in folded words. */
+  readonly labels: ReadonlyMap<string, readonly string[]>;
   readonly kinds: readonly NamedThing[];
   readonly reasons: readonly NamedThing[];
   readonly sources: readonly NamedThing[];
@@ -46,6 +50,7 @@ export function vocabularyOf(review: Review, numbers: ReviewNumbers): Vocabulary
       });
   return {
     numbers,
+    labels: labelled(numbers),
     stages,
     kinds: keyed('included.byKind'),
     reasons: keyed('excluded.byReason', (segment) => stages.map(({ name }) => `${name}.excluded.byReason.${segment}`)),
@@ -64,6 +69,11 @@ export function vocabularyOf(review: Review, numbers: ReviewNumbers): Vocabulary
       })),
     ),
   };
+}
+
+function labelled(numbers: ReviewNumbers): Map<string, readonly string[]> {
+  const byLabel = groupBy(Object.values(numbers), ({ label }) => foldText(label));
+  return new Map([...byLabel].map(([label, all]) => [label, all.map(({ name }) => name)]));
 }
 
 function tellingStems(text: string): string[] {
