@@ -1,0 +1,236 @@
+import type { RuleSet } from '../dedupe/rule-set.ts';
+import { mayMeet } from './may-meet.ts';
+import type { PlanTables } from './plan-tables.ts';
+import { bigintColumns, integerColumns } from './row-schema.ts';
+import { rulesSql } from './rules-sql.ts';
+import { constructsOf, type SqlConstructs, type SqlDialect } from './sql-dialect.ts';
+
+/** A step of the plan: statements that may be run again from the first on, whatever became of them before. */
+export interface PlanStep {
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
+/** A block larger than this is not compared as a whole: each row meets so many rows after it. */
+const greatestBlock = 20;
+const windowWidth = 3;
+
+/** Makes a table anew. */
+function remade({ tableOf }: SqlConstructs, name: string, query: string): string[] {
+  return [`DROP TABLE IF EXISTS ${name}`, tableOf(name, query)];
+}
+
+/** Sets aside rows that agree with another in every field, so that a thousand copies cost no more than one. */
+export function copiesStep(tables: PlanTables, dialect: SqlDialect): PlanStep {
+  const query = `SELECT rid, original FROM (
+  SELECT r.rid, first_value(r.rid) OVER (PARTITION BY r.content_low, r.content_high ORDER BY r.id) AS original
+  FROM ${tables.rows} r
+  JOIN (
+    SELECT content_low, content_high FROM ${tables.rows}
+    WHERE copies = 1 AND title <> 0 GROUP BY content_low, content_high HAVING count(*) > 1
+  ) alike ON alike.content_low = r.content_low AND alike.content_high = r.content_high
+  WHERE r.copies = 1 AND r.title <> 0
+) ranked WHERE rid <> original`;
+  return { name: 'copies', statements: remade(constructsOf(dialect), tables.copies, query) };
+}
+
+/**
+ * Lets rows of one part of the keys meet: every two rows of a block, or neighbours in one that is too large. A pair is
+ * kept where a rule may speak for it and no earlier part has found it.
+ */
+export function pairsStep(
+  tables: PlanTables,
+  { dialect, rules, part, parts }: { dialect: SqlDialect; rules: RuleSet; part: number; parts: number },
+): PlanStep {
+  const constructs = constructsOf(dialect);
+  const [from, to] = keysOfPart(part, parts);
+  const keys = `SELECT k.key, k.rid FROM ${tables.keys} k
+WHERE k.key BETWEEN ${from} AND ${to} AND NOT EXISTS (SELECT 1 FROM ${tables.copies} c WHERE c.rid = k.rid)`;
+  const members = `SELECT k.key, s.members, ${meetingColumns.map((name) => `r.${name}`).join(', ')}
+FROM ${tables.blockKeys} k
+JOIN (SELECT key, count(*) AS members FROM ${tables.blockKeys} GROUP BY key HAVING count(*) > 1) s ON s.key = k.key
+JOIN ${tables.rows} r ON r.rid = k.rid`;
+  const crowds = `SELECT m.*, row_number() OVER (PARTITION BY key ORDER BY ${neighbourOrder}) AS turn
+FROM ${tables.blockMembers} m WHERE members > ${greatestBlock}`;
+  const earlier = Array.from({ length: part }, (_, at) => `SELECT one, other FROM ${tables.pairsOfPart(at)}`);
+  const isNew =
+    part === 0
+      ? ''
+      : `\nWHERE NOT EXISTS (SELECT 1 FROM (${earlier.join(' UNION ALL ')}) e WHERE e.one = met.one AND e.other = met.other)`;
+  return {
+    name: `pairs ${part + 1} of ${parts}`,
+    statements: [
+      constructs.scratch(tables.blockKeys, keys),
+      constructs.scratch(tables.blockMembers, members),
+      constructs.scratch(tables.blockCrowds, crowds),
+      ...remade(
+        constructs,
+        tables.pairsOfPart(part),
+        `SELECT DISTINCT one, other FROM (\n${meetings(tables, mayMeet(rules, constructs))}\n) met${isNew}`,
+      ),
+      constructs.dropScratch(tables.blockCrowds),
+      constructs.dropScratch(tables.blockMembers),
+      constructs.dropScratch(tables.blockKeys),
+    ],
+  };
+}
+
+/** What the rows of a block are asked for when they meet. */
+const meetingColumns = [
+  ...bigintColumns,
+  ...integerColumns.filter(
+    (name) => !['digits', 'completeness', 'preference', 'full_name', 'copies', 'is_wide'].includes(name),
+  ),
+  'id',
+];
+
+/** Brings equal years, titles and places of a large block together. */
+const neighbourOrder =
+  'CASE WHEN issued < 0 THEN 0 ELSE issued END, title, CASE WHEN volume > 999999999 THEN 0 ELSE volume END, CASE WHEN first_page > 999999999 THEN 0 ELSE first_page END, author_count, id';
+
+/**
+ * The pairs that a rule may speak for. In a small block all rows stand in slot 0 and each meets those behind it; in a
+ * large one each row stands in the slot of its turn and, as the other, in the slots of the rows shortly before it.
+ */
+function meetings({ blockMembers, blockCrowds }: PlanTables, mayMeetSql: string): string {
+  const columns = ['key', ...meetingColumns].join(', ');
+  const small = `SELECT ${columns}, 0 AS slot FROM ${blockMembers} WHERE members <= ${greatestBlock}`;
+  const before = Array.from(
+    { length: windowWidth },
+    (_, at) => `SELECT ${columns}, turn - ${at + 1} AS slot FROM ${blockCrowds} WHERE turn > ${at + 1}`,
+  );
+  return `SELECT least(a.rid, b.rid) AS one, greatest(a.rid, b.rid) AS other
+FROM (
+  ${small}
+  UNION ALL SELECT ${columns}, turn AS slot FROM ${blockCrowds}
+) a JOIN (
+  ${[small, ...before].join('\n  UNION ALL ')}
+) b ON a.key = b.key AND a.slot = b.slot
+WHERE (a.slot > 0 OR a.rid < b.rid) AND (a.unit = 0 OR b.unit = 0) AND ${mayMeetSql}`;
+}
+
+/** The least and the greatest key of a part, as signed numbers of 32 bits. */
+export function keysOfPart(part: number, parts: number): readonly [number, number] {
+  const width = 2 ** 32 / parts;
+  return [part * width - 2 ** 31, (part + 1) * width - 1 - 2 ** 31];
+}
+
+/** Compares the pairs in full and judges them. */
+export function compareStep(
+  tables: PlanTables,
+  { dialect, rules, parts }: { dialect: SqlDialect; rules: RuleSet; parts: number },
+): PlanStep {
+  const constructs = constructsOf(dialect);
+  const all = Array.from({ length: parts }, (_, part) => `SELECT one, other FROM ${tables.pairsOfPart(part)}`);
+  return {
+    name: 'edges',
+    statements: [
+      ...remade(
+        constructs,
+        tables.judged,
+        rulesSql(rules, dialect, { pairs: `(${all.join(' UNION ALL ')})`, rows: tables.rows }),
+      ),
+      ...remade(constructs, tables.edges, `SELECT one, other, outcome FROM ${tables.judged} WHERE outcome <> 'apart'`),
+    ],
+  };
+}
+
+/** Gathers what joins rows: pairs that merge or may, copies, and decisions. */
+export function linksStep(tables: PlanTables, dialect: SqlDialect): PlanStep {
+  const constructs = constructsOf(dialect);
+  const joins = `SELECT one, other FROM ${tables.edges} WHERE outcome IN ('merge', 'open')
+UNION ALL SELECT original AS one, rid AS other FROM ${tables.copies}
+UNION ALL SELECT one, other FROM ${tables.joined}`;
+  return {
+    name: 'links',
+    statements: [
+      ...remade(
+        constructs,
+        tables.links,
+        `SELECT one, other FROM (\n${joins}\n) joins\nUNION ALL SELECT other AS one, one AS other FROM (\n${joins}\n) joins`,
+      ),
+      ...remade(
+        constructs,
+        tables.labels(0),
+        `SELECT one AS rid, min(least(one, other)) AS label FROM ${tables.links} GROUP BY one`,
+      ),
+    ],
+  };
+}
+
+/** One round of labelling: each row takes the least label around it, and then the label of the row that it names. */
+export function labelStep(tables: PlanTables, dialect: SqlDialect, round: number): PlanStep {
+  const constructs = constructsOf(dialect);
+  const before = tables.labels(round - 1);
+  const hooked = `SELECT rid, min(label) AS label FROM (
+  SELECT rid, label FROM ${before}
+  UNION ALL SELECT k.one AS rid, l.label FROM ${tables.links} k JOIN ${before} l ON l.rid = k.other
+) around GROUP BY rid`;
+  return {
+    name: `labels ${round}`,
+    statements: [
+      constructs.scratch(tables.hooked, hooked),
+      ...remade(
+        constructs,
+        tables.labels(round),
+        `SELECT h.rid, least(h.label, t.label) AS label FROM ${tables.hooked} h JOIN ${tables.hooked} t ON t.rid = h.label`,
+      ),
+      constructs.dropScratch(tables.hooked),
+    ],
+  };
+}
+
+/** How many rows a round of labelling gave another label. */
+export function changedQuery(tables: PlanTables, round: number): string {
+  return `SELECT count(*) AS changed FROM ${tables.labels(round)} n JOIN ${tables.labels(round - 1)} o ON o.rid = n.rid WHERE n.label <> o.label`;
+}
+
+/** So many rows, and so many pairs for a person, are looked at at once. */
+const portionOfRows = 20_000;
+const portionOfPairs = 5000;
+
+/** Brings the rows of each component together, and the pairs for a person, in portions. */
+export function membersStep(
+  tables: PlanTables,
+  { dialect, round, columns }: { dialect: SqlDialect; round: number; columns: readonly string[] },
+): PlanStep {
+  const constructs = constructsOf(dialect);
+  const { quotient, joined, types } = constructs;
+  const labels = tables.labels(round);
+  const portions = `SELECT label, ${quotient(`CAST(sum(members) OVER (ORDER BY label) AS ${types.bigint})`, String(portionOfRows))} AS portion
+  FROM (SELECT label, count(*) AS members FROM ${labels} GROUP BY label) sizes`;
+  const partners = `SELECT one, ${joined('other')} AS partners FROM ${tables.edges} WHERE outcome IN ('merge', 'open') GROUP BY one`;
+  const members = `SELECT p.portion, coalesce(c.original, l.rid) AS original, coalesce(e.partners, '') AS partners, ${columns.map((name) => `r.${name}`).join(', ')}
+FROM ${labels} l
+JOIN (${portions}) p ON p.label = l.label
+JOIN ${tables.rows} r ON r.rid = l.rid
+LEFT JOIN ${tables.copies} c ON c.rid = l.rid
+LEFT JOIN (${partners}) e ON e.one = l.rid
+ORDER BY p.portion`;
+  const questions = `SELECT ${quotient('(row_number() OVER (ORDER BY one, other) - 1)', String(portionOfPairs))} AS portion, one, other
+FROM ${tables.edges} WHERE outcome = 'review'`;
+  return {
+    name: 'members',
+    statements: [...remade(constructs, tables.members, members), ...remade(constructs, tables.questions, questions)],
+  };
+}
+
+/** The pairs for a person, the likeliest first: of several between the same two clusters only the likeliest. */
+export function reviewStep(tables: PlanTables, dialect: SqlDialect): PlanStep {
+  const withClusters = (table: string, columns: string) =>
+    `SELECT ${columns}coalesce(f.cluster_rid, d.one) AS one_cluster, coalesce(g.cluster_rid, d.other) AS other_cluster
+    FROM ${table} d LEFT JOIN ${tables.finals} f ON f.rid = d.one LEFT JOIN ${tables.finals} g ON g.rid = d.other`;
+  const query = `SELECT row_number() OVER (ORDER BY score DESC, one_id, other_id) AS turn, said FROM (
+  SELECT said, score, one_id, other_id, row_number() OVER (
+    PARTITION BY least(one_cluster, other_cluster), greatest(one_cluster, other_cluster)
+    ORDER BY score DESC, one_id, other_id
+  ) AS likeliest
+  FROM (${withClusters(tables.doubts, 'd.said, d.score, d.one_id, d.other_id, ')}) doubts
+  WHERE one_cluster <> other_cluster AND NOT EXISTS (
+    SELECT 1 FROM (${withClusters(tables.parted, '')}) parted
+    WHERE least(parted.one_cluster, parted.other_cluster) = least(doubts.one_cluster, doubts.other_cluster)
+    AND greatest(parted.one_cluster, parted.other_cluster) = greatest(doubts.one_cluster, doubts.other_cluster)
+  )
+) ranked WHERE likeliest = 1`;
+  return { name: 'review', statements: remade(constructsOf(dialect), tables.review, query) };
+}
