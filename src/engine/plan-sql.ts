@@ -1,9 +1,10 @@
 import type { RuleSet } from '../dedupe/rule-set.ts';
 import { mayMeet } from './may-meet.ts';
 import type { PlanTables } from './plan-tables.ts';
-import { bigintColumns, integerColumns } from './row-schema.ts';
+import { roughEvidenceSql, roughlyKnown } from './rough-evidence.ts';
 import { rulesSql } from './rules-sql.ts';
 import { constructsOf, type SqlConstructs, type SqlDialect } from './sql-dialect.ts';
+import { verdictSql } from './verdict-sql.ts';
 
 /** A step of the plan: statements that may be run again from the first on, whatever became of them before. */
 export interface PlanStep {
@@ -43,70 +44,57 @@ export function pairsStep(
   { dialect, rules, part, parts }: { dialect: SqlDialect; rules: RuleSet; part: number; parts: number },
 ): PlanStep {
   const constructs = constructsOf(dialect);
+  const { blockKeys, blockMembers, blockCrowds } = tables;
   const [from, to] = keysOfPart(part, parts);
   const keys = `SELECT k.key, k.rid FROM ${tables.keys} k
 WHERE k.key BETWEEN ${from} AND ${to} AND NOT EXISTS (SELECT 1 FROM ${tables.copies} c WHERE c.rid = k.rid)`;
-  const members = `SELECT k.key, s.members, ${meetingColumns.map((name) => `r.${name}`).join(', ')}
-FROM ${tables.blockKeys} k
-JOIN (SELECT key, count(*) AS members FROM ${tables.blockKeys} GROUP BY key HAVING count(*) > 1) s ON s.key = k.key
-JOIN ${tables.rows} r ON r.rid = k.rid`;
-  const crowds = `SELECT m.*, row_number() OVER (PARTITION BY key ORDER BY ${neighbourOrder}) AS turn
-FROM ${tables.blockMembers} m WHERE members > ${greatestBlock}`;
-  const earlier = Array.from({ length: part }, (_, at) => `SELECT one, other FROM ${tables.pairsOfPart(at)}`);
-  const isNew =
-    part === 0
-      ? ''
-      : `\nWHERE NOT EXISTS (SELECT 1 FROM (${earlier.join(' UNION ALL ')}) e WHERE e.one = met.one AND e.other = met.other)`;
+  const members = `SELECT k.key, k.rid, s.members FROM ${blockKeys} k
+JOIN (SELECT key, count(*) AS members FROM ${blockKeys} GROUP BY key HAVING count(*) > 1) s ON s.key = k.key`;
+  const crowds = `SELECT m.key, m.rid, row_number() OVER (PARTITION BY m.key ORDER BY ${neighbourOrder}) AS turn
+FROM ${blockMembers} m JOIN ${tables.rows} r ON r.rid = m.rid WHERE m.members > ${greatestBlock}`;
+  const pairs = `SELECT met.one, met.other
+FROM (${meetings(tables)}) met
+JOIN ${tables.rows} a ON a.rid = met.one
+JOIN ${tables.rows} b ON b.rid = met.other
+WHERE (a.unit = 0 OR b.unit = 0) AND ${mayMeet(rules, constructs)}${notFoundBefore(tables, part)}`;
+  const scratch: readonly (readonly [string, string])[] = [
+    [blockKeys, keys],
+    [blockMembers, members],
+    [blockCrowds, crowds],
+  ];
   return {
     name: `pairs ${part + 1} of ${parts}`,
     statements: [
-      constructs.scratch(tables.blockKeys, keys),
-      constructs.scratch(tables.blockMembers, members),
-      constructs.scratch(tables.blockCrowds, crowds),
-      ...remade(
-        constructs,
-        tables.pairsOfPart(part),
-        `SELECT DISTINCT one, other FROM (\n${meetings(tables, mayMeet(rules, constructs))}\n) met${isNew}`,
-      ),
-      constructs.dropScratch(tables.blockCrowds),
-      constructs.dropScratch(tables.blockMembers),
-      constructs.dropScratch(tables.blockKeys),
+      ...scratch.map(([name, query]) => constructs.scratch(name, query)),
+      ...remade(constructs, tables.pairsOfPart(part), pairs),
+      ...scratch.map(([name]) => constructs.dropScratch(name)).toReversed(),
     ],
   };
 }
 
-/** What the rows of a block are asked for when they meet. */
-const meetingColumns = [
-  ...bigintColumns,
-  ...integerColumns.filter(
-    (name) => !['digits', 'completeness', 'preference', 'full_name', 'copies', 'is_wide'].includes(name),
-  ),
-  'id',
-];
-
 /** Brings equal years, titles and places of a large block together. */
 const neighbourOrder =
-  'CASE WHEN issued < 0 THEN 0 ELSE issued END, title, CASE WHEN volume > 999999999 THEN 0 ELSE volume END, CASE WHEN first_page > 999999999 THEN 0 ELSE first_page END, author_count, id';
+  'CASE WHEN r.issued < 0 THEN 0 ELSE r.issued END, r.title, CASE WHEN r.volume > 999999999 THEN 0 ELSE r.volume END, CASE WHEN r.first_page > 999999999 THEN 0 ELSE r.first_page END, r.author_count, r.id';
 
-/**
- * The pairs that a rule may speak for. In a small block all rows stand in slot 0 and each meets those behind it; in a
- * large one each row stands in the slot of its turn and, as the other, in the slots of the rows shortly before it.
- */
-function meetings({ blockMembers, blockCrowds }: PlanTables, mayMeetSql: string): string {
-  const columns = ['key', ...meetingColumns].join(', ');
-  const small = `SELECT ${columns}, 0 AS slot FROM ${blockMembers} WHERE members <= ${greatestBlock}`;
-  const before = Array.from(
+/** The pairs of small blocks, and of neighbours in large ones, each once. */
+function meetings({ blockMembers, blockCrowds }: PlanTables): string {
+  const neighbours = Array.from(
     { length: windowWidth },
-    (_, at) => `SELECT ${columns}, turn - ${at + 1} AS slot FROM ${blockCrowds} WHERE turn > ${at + 1}`,
+    (_, at) =>
+      `UNION ALL SELECT x.rid, y.rid AS met_rid FROM ${blockCrowds} x JOIN ${blockCrowds} y ON y.key = x.key AND y.turn = x.turn + ${at + 1}`,
   );
-  return `SELECT least(a.rid, b.rid) AS one, greatest(a.rid, b.rid) AS other
-FROM (
-  ${small}
-  UNION ALL SELECT ${columns}, turn AS slot FROM ${blockCrowds}
-) a JOIN (
-  ${[small, ...before].join('\n  UNION ALL ')}
-) b ON a.key = b.key AND a.slot = b.slot
-WHERE (a.slot > 0 OR a.rid < b.rid) AND (a.unit = 0 OR b.unit = 0) AND ${mayMeetSql}`;
+  return `SELECT DISTINCT least(rid, met_rid) AS one, greatest(rid, met_rid) AS other FROM (
+  SELECT x.rid, y.rid AS met_rid FROM ${blockMembers} x JOIN ${blockMembers} y ON y.key = x.key AND y.rid > x.rid
+  WHERE x.members <= ${greatestBlock} AND y.members <= ${greatestBlock}
+  ${neighbours.join('\n  ')}
+) meetings`;
+}
+
+/** A pair that an earlier part of the keys has found is not looked at again. */
+function notFoundBefore(tables: PlanTables, part: number): string {
+  if (part === 0) return '';
+  const earlier = Array.from({ length: part }, (_, at) => `SELECT one, other FROM ${tables.pairsOfPart(at)}`);
+  return `\nAND NOT EXISTS (SELECT 1 FROM (${earlier.join(' UNION ALL ')}) e WHERE e.one = met.one AND e.other = met.other)`;
 }
 
 /** The least and the greatest key of a part, as signed numbers of 32 bits. */
@@ -115,21 +103,23 @@ export function keysOfPart(part: number, parts: number): readonly [number, numbe
   return [part * width - 2 ** 31, (part + 1) * width - 1 - 2 ** 31];
 }
 
-/** Compares the pairs in full and judges them. */
+/** Judges the pairs by whole numbers, and those that these leave open by their strings. */
 export function compareStep(
   tables: PlanTables,
   { dialect, rules, parts }: { dialect: SqlDialect; rules: RuleSet; parts: number },
 ): PlanStep {
   const constructs = constructsOf(dialect);
   const all = Array.from({ length: parts }, (_, part) => `SELECT one, other FROM ${tables.pairsOfPart(part)}`);
+  const found = roughEvidenceSql({ pairs: `(${all.join(' UNION ALL ')})`, rows: tables.rows }, constructs);
+  const rough = `SELECT one, other,\n  ${verdictSql(rules, roughlyKnown).outcome} AS outcome\nFROM (${found}) evidence`;
+  const open = `(SELECT one, other FROM ${tables.rough} WHERE outcome IN ('open', 'review'))`;
+  const judged = `SELECT one, other, outcome FROM ${tables.rough} WHERE outcome NOT IN ('open', 'review')
+UNION ALL\n${rulesSql(rules, dialect, { pairs: open, rows: tables.rows })}`;
   return {
     name: 'edges',
     statements: [
-      ...remade(
-        constructs,
-        tables.judged,
-        rulesSql(rules, dialect, { pairs: `(${all.join(' UNION ALL ')})`, rows: tables.rows }),
-      ),
+      ...remade(constructs, tables.rough, rough),
+      ...remade(constructs, tables.judged, judged),
       ...remade(constructs, tables.edges, `SELECT one, other, outcome FROM ${tables.judged} WHERE outcome <> 'apart'`),
     ],
   };

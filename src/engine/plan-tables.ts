@@ -15,7 +15,8 @@ export interface PlanTables {
   readonly copies: string;
   /** Pairs that may be one document, found in one part of the keys. */
   readonly pairsOfPart: (part: number) => string;
-  /** Pairs with their outcome, and of these the ones that are not apart. */
+  /** Pairs with their outcome by whole numbers, and after their strings, and of these the ones that are not apart. */
+  readonly rough: string;
   readonly judged: string;
   readonly edges: string;
   /** Pairs that join rows, in both directions. */
@@ -47,6 +48,7 @@ export function planTables(prefix: string): PlanTables {
     parted: of('parted'),
     copies: of('copies'),
     pairsOfPart: (part) => of(`pairs_${part}`),
+    rough: of('rough'),
     judged: of('judged'),
     edges: of('edges'),
     links: of('links'),

@@ -31,6 +31,9 @@ export const integerColumns = [
   'issn_count',
   'isbn_count',
   'author_count',
+  /** Two hashes of `people`. */
+  'people_low',
+  'people_high',
   /** 1 where the first author's given name is there in full. */
   'full_name',
   'abstract_count',

@@ -3,6 +3,7 @@ import { draftOfRow } from '../dedupe/draft-of-row.ts';
 import { newLexicon } from '../dedupe/lexicon.ts';
 import { besideField as b, packedField as f, noticeKinds, reportForms } from '../dedupe/packed-field.ts';
 import { newPackedRows, type PackedRows, packRow } from '../dedupe/packed-rows.ts';
+import { newRowDraft } from '../dedupe/row-draft.ts';
 import { fromAscii, idFromAscii } from './ascii-text.ts';
 import type { EngineRow } from './engine.ts';
 
@@ -41,8 +42,9 @@ export const storedColumns = [
 export function packStoredRows(stored: readonly EngineRow[]): PackedRows {
   const lexicon = newLexicon();
   const rows = newPackedRows(stored.length, lexicon);
+  const draft = newRowDraft();
   for (const row of stored) {
-    const at = packRow(rows, draftOfRow(documentRowOf(row), lexicon));
+    const at = packRow(rows, draftOfRow(documentRowOf(row), lexicon, draft));
     rows.fields.items[at * f.stride + f.known] = numberIn(row, 'unit');
     rows.beside.items[at * b.stride + b.completeness] = numberIn(row, 'completeness');
     rows.beside.items[at * b.stride + b.preference] = numberIn(row, 'preference');

@@ -146,7 +146,7 @@ function putTexts(reader: RowReader, { integers, texts }: RowBatch, at: number):
   const others = otherTitlesOf(rows, 0);
   texts.others[at] = others.map(toAscii).join(' ');
   texts.title_forms[at] = others.length === 0 ? '' : longForms([wordsOf(rows, 0).join(''), ...others]);
-  putAuthors(reader, integers.full_name, texts, at);
+  putAuthors(reader, integers, texts, at);
   texts.dois[at] = doisOf(rows, 0).map(toAscii).join(' ');
   const container = containerOf(reader, draft.container);
   texts.container[at] = container.text;
@@ -168,7 +168,12 @@ function longForms(forms: readonly string[]): string {
     .join(' ');
 }
 
-function putAuthors({ draft, lexicon }: RowReader, fullName: Int32Array, texts: RowBatch['texts'], at: number): void {
+function putAuthors(
+  { draft, lexicon }: RowReader,
+  integers: RowBatch['integers'],
+  texts: RowBatch['texts'],
+  at: number,
+): void {
   const { texts: names } = lexicon.texts;
   const nameAt = (place: number) => names[numberAt(draft.authors, place)] ?? '';
   let authors = '';
@@ -181,10 +186,12 @@ function putAuthors({ draft, lexicon }: RowReader, fullName: Int32Array, texts: 
     people += `${between}${family}|${toAscii(initials.charAt(0))}`;
   }
   const given = draft.authorCount === 0 ? '' : nameAt(1);
-  fullName[at] = given.length > nameAt(2).length + 1 && draft.authorCount > 0 ? 1 : 0;
+  integers.full_name[at] = given.length > nameAt(2).length + 1 && draft.authorCount > 0 ? 1 : 0;
   texts.first_name[at] = draft.authorCount === 0 ? '' : `${toAscii(nameAt(0))}|${toAscii(given)}`;
   texts.authors[at] = authors;
   texts.people[at] = people;
+  integers.people_low[at] = hashText(people, 1);
+  integers.people_high[at] = hashText(people, 2);
 }
 
 function containerOf({ containers, rows }: RowReader, number: number): { text: string; low: number; high: number } {
