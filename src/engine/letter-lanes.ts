@@ -4,28 +4,34 @@ import { fieldOf } from '../dedupe/unpack-row.ts';
 import type { RowBatch } from './row-batch.ts';
 import type { SqlConstructs } from './sql-dialect.ts';
 
-/** Kinds of letters in a number; eight bits a kind, so that a double holds the number exactly. */
-const kindsInLane = 6;
-const lanes = ['lane0', 'lane1', 'lane2', 'lane3', 'lane4', 'lane5'] as const;
-const kinds = 32;
+const lanes = ['lane0', 'lane1', 'lane2', 'lane3'] as const;
+/** So many counts of eight bits are in a number, so that a double holds it exactly. */
+const countsInLane = 6;
 /** The top bit, and the lowest, of each eight bits. */
 const topBits = 0x80_80_80_80_80_80;
 const lowBits = 0x01_01_01_01_01_01;
 
+/** For each kind of letter its place: rare letters share one, and so do digits and all that is no letter of the alphabet. */
+const placeOfKind = Uint8Array.from({ length: 32 }, (_, kind) => {
+  if (kind > 25) return 23;
+  const rare = [9, 16, 23, 25];
+  return rare.includes(kind) ? 0 : 1 + kind - rare.filter((other) => other < kind).length;
+});
+
 /** Spreads the counts of letters of the one packed row over the lanes. */
-export function putLanes({ bigints, integers }: RowBatch, at: number, rows: PackedRows): void {
-  let sum = 0;
-  lanes.forEach((lane, number) => {
-    let packed = 0;
-    for (let place = 0; place < kindsInLane; place++) {
-      const kind = number * kindsInLane + place;
-      const count = kind < kinds ? (fieldOf(rows, 0, f.letters + (kind >> 3)) >>> (4 * (kind & 7))) & 15 : 0;
-      packed += count * 256 ** place;
-      sum += count;
-    }
-    bigints[lane][at] = packed;
-  });
-  integers.letter_sum[at] = sum;
+export function putLanes({ bigints }: RowBatch, at: number, rows: PackedRows): void {
+  for (const lane of lanes) bigints[lane][at] = 0;
+  for (let kind = 0; kind < 32; kind++) {
+    const count = (fieldOf(rows, 0, f.letters + (kind >> 3)) >>> (4 * (kind & 7))) & 15;
+    const place = placeOfKind[kind] ?? 0;
+    const lane = bigints[lanes[Math.floor(place / countsInLane)] ?? 'lane0'];
+    lane[at] = (lane[at] ?? 0) + count * 256 ** (place % countsInLane);
+  }
+}
+
+/** The sum of all counts of a row, as SQL: a number is as its digits to the base of 256, but for a multiple of 255. */
+export function letterSum(row: string): string {
+  return lanes.map((lane) => `${row}.${lane} % 255`).join(' + ');
 }
 
 /**

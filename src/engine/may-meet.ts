@@ -1,7 +1,7 @@
 import type { EvidenceName } from '../dedupe/pair-evidence.ts';
 import type { PairCondition, PairRule } from '../dedupe/pair-rule.ts';
 import type { RuleSet } from '../dedupe/rule-set.ts';
-import { lettersMore } from './letter-lanes.ts';
+import { letterSum, lettersMore } from './letter-lanes.ts';
 import * as c from './row-comparisons.ts';
 import type { SqlConstructs } from './sql-dialect.ts';
 
@@ -66,5 +66,5 @@ function claimsOf({ of, least = 0, most = 0 }: PairCondition): string[] {
 function mayBeAlike(least: number, constructs: SqlConstructs): string {
   const edits = `${100 - least} * greatest(a.letters, b.letters)`;
   const more = `100 * (${lettersMore(constructs)})`;
-  return `(${c.haveTitles} AND 100 * abs(a.letters - b.letters) <= ${edits} AND ${more} <= ${edits} + least(0, 100 * (a.letter_sum - b.letter_sum)))`;
+  return `(${c.haveTitles} AND 100 * abs(a.letters - b.letters) <= ${edits} AND ${more} <= ${edits} + least(0, 100 * ((${letterSum('a')}) - (${letterSum('b')}))))`;
 }

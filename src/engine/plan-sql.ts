@@ -176,8 +176,8 @@ export function changedQuery(tables: PlanTables, round: number): string {
 }
 
 /** So many rows, and so many pairs for a person, are looked at at once. */
-const portionOfRows = 20_000;
-const portionOfPairs = 5000;
+const portionOfRows = 8000;
+const portionOfPairs = 4000;
 
 /** Brings the rows of each component together, and the pairs for a person, in portions. */
 export function membersStep(

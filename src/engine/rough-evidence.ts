@@ -1,7 +1,7 @@
 import { fewestWords } from '../dedupe/compare-abstracts.ts';
 import type { EvidenceName } from '../dedupe/pair-evidence.ts';
 import { evidenceColumns } from './evidence-columns.ts';
-import { lettersMore } from './letter-lanes.ts';
+import { letterSum, lettersMore } from './letter-lanes.ts';
 import * as c from './row-comparisons.ts';
 import type { SqlConstructs } from './sql-dialect.ts';
 
@@ -72,7 +72,7 @@ export const digits = `CASE WHEN NOT ${c.haveTitles} OR (a.digits = 0 AND b.digi
 /** The fewest edits that make one title of the other, as far as the counts of letters tell. */
 export function editsNeeded(constructs: SqlConstructs): string {
   const more = lettersMore(constructs);
-  return `greatest(abs(a.letters - b.letters), (${more}) + greatest(0, b.letter_sum - a.letter_sum))`;
+  return `greatest(abs(a.letters - b.letters), (${more}) + greatest(0, (${letterSum('b')}) - (${letterSum('a')})))`;
 }
 
 const areOtherTitles = `${c.haveTitles} AND NOT ${c.haveSameTitle}`;

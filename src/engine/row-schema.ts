@@ -4,7 +4,6 @@ export const integerColumns = [
   'title',
   'title_too',
   'letters',
-  'letter_sum',
   /** Hashes of the first and the last twenty letters; 0 where it is shorter. */
   'title_start',
   'title_end',
@@ -44,8 +43,6 @@ export const integerColumns = [
   'copies',
   /** The unit of an earlier search, from 1; 0 for a new record. */
   'unit',
-  'completeness',
-  'preference',
 ] as const;
 
 /** The columns that are whole numbers of 64 bits. */
@@ -57,34 +54,29 @@ export const bigintColumns = [
   'issue',
   'first_page',
   'last_page',
-  /** How often each kind of letter stands in the title, six kinds in each, eight bits a kind. */
+  /** How often each kind of letter stands in the title, some kinds together, eight bits each. */
   'lane0',
   'lane1',
   'lane2',
   'lane3',
-  'lane4',
-  'lane5',
 ] as const;
 
 /** The columns that are texts in ASCII, lists with spaces between their items. */
 export const textColumns = [
   'id',
   'words',
-  'others',
   /** All forms of the title that have twenty letters or more, where it has other forms. */
   'title_forms',
-  /** Family name, given names and initials of each author, with bars between them. */
-  'authors',
   /** Family name and first initial of each author. */
   'people',
   /** Family name and given names of the first author. */
   'first_name',
   'dois',
-  /** The forms of the container's name, with bars between them. */
-  'container',
   'issn',
   'isbn',
   'abstract',
+  /** All that the row says beside its words and its abstract, with tabs between the parts; see `storedRow`. */
+  'stored',
 ] as const;
 
 /** The name of a column of rows. */

@@ -8,17 +8,10 @@ import { fromAscii, idFromAscii } from './ascii-text.ts';
 import type { EngineRow } from './engine.ts';
 
 /** The columns from which a row can be made again. */
-export const storedColumns = [
-  'rid',
-  'id',
-  'words',
-  'others',
-  'authors',
-  'dois',
-  'container',
-  'issn',
-  'isbn',
-  'abstract',
+export const storedColumns = ['rid', 'id', 'unit', 'words', 'abstract', 'stored'] as const;
+
+/** The numbers that stand in `stored` behind other titles, authors, DOIs, container, ISSN and ISBN. */
+export const storedIntegers = [
   'digits',
   'telling',
   'translated',
@@ -28,15 +21,8 @@ export const storedColumns = [
   'version',
   'issued',
   'runs',
-  'pmid',
-  'volume',
-  'issue',
-  'first_page',
-  'last_page',
-  'unit',
-  'completeness',
-  'preference',
 ] as const;
+export const storedBigints = ['pmid', 'volume', 'issue', 'first_page', 'last_page'] as const;
 
 /** Packs rows that an engine gave back, in the order of their ids. */
 export function packStoredRows(stored: readonly EngineRow[]): PackedRows {
@@ -44,50 +30,52 @@ export function packStoredRows(stored: readonly EngineRow[]): PackedRows {
   const rows = newPackedRows(stored.length, lexicon);
   const draft = newRowDraft();
   for (const row of stored) {
-    const at = packRow(rows, draftOfRow(documentRowOf(row), lexicon, draft));
+    const said = textIn(row, 'stored').split('\t');
+    const at = packRow(rows, draftOfRow(documentRowOf(row, said), lexicon, draft));
     rows.fields.items[at * f.stride + f.known] = numberIn(row, 'unit');
-    rows.beside.items[at * b.stride + b.completeness] = numberIn(row, 'completeness');
-    rows.beside.items[at * b.stride + b.preference] = numberIn(row, 'preference');
+    rows.beside.items[at * b.stride + b.completeness] = Number(said.at(-2));
+    rows.beside.items[at * b.stride + b.preference] = Number(said.at(-1));
   }
   return rows;
 }
 
-function documentRowOf(row: EngineRow): DocumentRow {
-  const words = listIn(row, 'words');
+function documentRowOf(row: EngineRow, said: readonly string[]): DocumentRow {
+  const [others = '', authors = '', dois = '', container = '', issn = '', isbn = '', ...numbers] = said;
+  const [digits, telling = 0, translated, reprint, notice, form, version = 0, year = 0, runs, ...places] =
+    numbers.map(Number);
+  const [pmid = '', volume = '', issue = '', first = '', last = ''] = places.map((place) =>
+    place === 0 ? '' : String(place),
+  );
+  const words = listOf(textIn(row, 'words'));
   const letters = words.join('');
-  const year = numberIn(row, 'issued');
   return {
     id: idFromAscii(textIn(row, 'id')),
     title: {
       letters,
       words,
-      otherLetters: listIn(row, 'others'),
-      digits: numberIn(row, 'digits') === 0 ? '' : letters.replace(/[^0-9]/g, ''),
-      tellingWords: numberIn(row, 'telling'),
-      isTranslated: numberIn(row, 'translated') === 1,
+      otherLetters: listOf(others),
+      digits: digits === 0 ? '' : letters.replace(/[^0-9]/g, ''),
+      tellingWords: telling,
+      isTranslated: translated === 1,
     },
-    authors: partsOf(textIn(row, 'authors'), ' ').map(authorOf),
-    year,
-    container: partsOf(textIn(row, 'container'), '|').map((form) => form.split(' ').map(fromAscii)),
-    issn: listIn(row, 'issn'),
-    isbn: listIn(row, 'isbn'),
-    volume: digitsIn(row, 'volume'),
-    issue: digitsIn(row, 'issue'),
-    pages: {
-      first: digitsIn(row, 'first_page'),
-      last: digitsIn(row, 'last_page'),
-      runsThroughVolume: numberIn(row, 'runs') === 1,
-    },
-    dois: listIn(row, 'dois'),
-    cochraneVersion: numberIn(row, 'version'),
-    pmid: digitsIn(row, 'pmid'),
+    authors: partsOf(authors, ' ').map(authorOf),
+    year: year,
+    container: partsOf(container, '|').map((name) => name.split(' ').map(fromAscii)),
+    issn: listOf(issn),
+    isbn: listOf(isbn),
+    volume: volume,
+    issue: issue,
+    pages: { first: first, last: last, runsThroughVolume: runs === 1 },
+    dois: listOf(dois),
+    cochraneVersion: version,
+    pmid: pmid,
     abstractWords: partsOf(textIn(row, 'abstract'), ' ').map(Number),
-    kind: {
-      notice: noticeKinds[numberIn(row, 'notice')] ?? '',
-      form: reportForms[numberIn(row, 'form')] ?? '',
-      isReprint: numberIn(row, 'reprint') === 1,
-    },
+    kind: kindOf(notice, form, reprint),
   };
+}
+
+function kindOf(notice = 0, form = 0, reprint = 0): DocumentRow['kind'] {
+  return { notice: noticeKinds[notice] ?? '', form: reportForms[form] ?? '', isReprint: reprint === 1 };
 }
 
 function authorOf(text: string): { family: string; given: string; initials: string } {
@@ -105,13 +93,8 @@ export function textIn(row: EngineRow, name: string): string {
   return String(row[name] ?? '');
 }
 
-function digitsIn(row: EngineRow, name: string): string {
-  const number = numberIn(row, name);
-  return number === 0 ? '' : String(number);
-}
-
-function listIn(row: EngineRow, name: string): readonly string[] {
-  return partsOf(textIn(row, name), ' ').map(fromAscii);
+function listOf(text: string): readonly string[] {
+  return partsOf(text, ' ').map(fromAscii);
 }
 
 /** The parts of a list; an empty text is an empty list. */

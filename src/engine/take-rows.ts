@@ -19,6 +19,7 @@ import type { Document } from '../document/document.ts';
 import { idToAscii, toAscii } from './ascii-text.ts';
 import { putLanes } from './letter-lanes.ts';
 import type { RowBatch } from './row-batch.ts';
+import { storedBigints, storedIntegers } from './stored-rows.ts';
 
 /** What reads documents into batches of rows, and what it has read before. */
 export interface RowReader {
@@ -73,14 +74,13 @@ export function takeRow(
   putNumbers(reader, batch, at);
   putLanes(batch, at, rows);
   putTexts(reader, batch, at);
-  const { integers, bigints } = batch;
+  const { integers, bigints, texts } = batch;
   bigints.rid[at] = place;
   integers.unit[at] = reading.unitOf(document.id);
-  integers.completeness[at] = completenessOf(document);
-  integers.preference[at] = preferenceOf(document, reading.keep);
   const mayBeCopy = integers.unit[at] === 0 && !reading.isDecided(document.id);
   integers.copies[at] = mayBeCopy && joinsItsCopies(reader, reading.rules) ? 1 : 0;
   putContent(batch, at, lexicon.hashes);
+  texts.stored[at] += `\t${completenessOf(document)}\t${preferenceOf(document, reading.keep)}`;
 
   keys.length = 0;
   appendKeys(keys, draft, lexicon);
@@ -137,19 +137,18 @@ function putNumbers({ rows, draft, lexicon }: RowReader, { integers, bigints }: 
   bigints.last_page[at] = digits(f.lastPage);
 }
 
-function putTexts(reader: RowReader, { integers, texts }: RowBatch, at: number): void {
+function putTexts(reader: RowReader, batch: RowBatch, at: number): void {
+  const { integers, texts } = batch;
   const { rows, draft, lexicon } = reader;
   const words = wordsOf(rows, 0).map(toAscii).join(' ');
   texts.id[at] = idToAscii(draft.id);
   texts.words[at] = words;
   integers.is_wide[at] = words.includes('~') ? 1 : 0;
   const others = otherTitlesOf(rows, 0);
-  texts.others[at] = others.map(toAscii).join(' ');
   texts.title_forms[at] = others.length === 0 ? '' : longForms([wordsOf(rows, 0).join(''), ...others]);
-  putAuthors(reader, integers, texts, at);
+  const authors = putAuthors(reader, integers, texts, at);
   texts.dois[at] = doisOf(rows, 0).map(toAscii).join(' ');
   const container = containerOf(reader, draft.container);
-  texts.container[at] = container.text;
   integers.container_low[at] = container.low;
   integers.container_high[at] = container.high;
   const { lists } = lexicon.serials;
@@ -158,6 +157,13 @@ function putTexts(reader: RowReader, { integers, texts }: RowBatch, at: number):
   integers.issn_count[at] = (lists[draft.issn] ?? []).length;
   integers.isbn_count[at] = (lists[draft.isbn] ?? []).length;
   texts.abstract[at] = draft.abstractWords.join(' ');
+  const { dois, issn, isbn } = texts;
+  const said = [others.map(toAscii).join(' '), authors, dois[at], container.text, issn[at], isbn[at]];
+  const numbers = [
+    ...storedIntegers.map((name) => integers[name][at]),
+    ...storedBigints.map((name) => batch.bigints[name][at]),
+  ];
+  texts.stored[at] = [...said, ...numbers].join('\t');
 }
 
 /** A form of fewer letters does not tell enough to stand for a title. */
@@ -173,7 +179,7 @@ function putAuthors(
   integers: RowBatch['integers'],
   texts: RowBatch['texts'],
   at: number,
-): void {
+): string {
   const { texts: names } = lexicon.texts;
   const nameAt = (place: number) => names[numberAt(draft.authors, place)] ?? '';
   let authors = '';
@@ -188,10 +194,10 @@ function putAuthors(
   const given = draft.authorCount === 0 ? '' : nameAt(1);
   integers.full_name[at] = given.length > nameAt(2).length + 1 && draft.authorCount > 0 ? 1 : 0;
   texts.first_name[at] = draft.authorCount === 0 ? '' : `${toAscii(nameAt(0))}|${toAscii(given)}`;
-  texts.authors[at] = authors;
   texts.people[at] = people;
   integers.people_low[at] = hashText(people, 1);
   integers.people_high[at] = hashText(people, 2);
+  return authors;
 }
 
 function containerOf({ containers, rows }: RowReader, number: number): { text: string; low: number; high: number } {
@@ -204,16 +210,10 @@ function containerOf({ containers, rows }: RowReader, number: number): { text: s
   return found;
 }
 
-const sameNumbers = ['telling', 'translated', 'reprint', 'runs', 'notice', 'form', 'version', 'issued'] as const;
-const samePlaces = ['pmid', 'volume', 'issue', 'first_page', 'last_page'] as const;
-const sameTexts = ['words', 'others', 'authors', 'dois', 'container', 'issn', 'isbn', 'abstract'] as const;
-
 /** Two hashes of all that tells one row from another. */
-function putContent({ integers, bigints, texts }: RowBatch, at: number, hashes: TextHashes): void {
-  const numbers = sameNumbers.map((name) => integers[name][at]);
-  const places = samePlaces.map((name) => bigints[name][at]);
-  hashWhole(hashes, `${numbers.join(' ')} ${places.join(' ')}`);
-  for (const name of sameTexts) {
+function putContent({ integers, texts }: RowBatch, at: number, hashes: TextHashes): void {
+  hashWhole(hashes, texts.words[at] ?? '');
+  for (const name of ['stored', 'abstract'] as const) {
     hashMore(hashes, '\n');
     hashMore(hashes, texts[name][at] ?? '');
   }
