@@ -33,6 +33,12 @@ const checks = [
     command: ['node', 'test/package/graph-files.mjs'],
     tells: /^\d+ files.*/m,
   },
+  {
+    name: 'Spark SQL',
+    needs: ['build', 'tools'],
+    command: ['node', 'test/package/spark-sql.mjs'],
+    tells: /^\d+ statements.*/m,
+  },
   { name: 'install', needs: ['build'], command: ['node', 'test/package/install-package.mjs', consumer, packed] },
   { name: 'publint', needs: ['install', 'tools'], command: ['publint', '--strict', packed] },
   { name: 'attw', needs: ['install', 'tools'], command: ['attw', packed, '--profile', 'node16'] },

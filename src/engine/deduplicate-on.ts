@@ -1,28 +1,16 @@
-import { compileRules } from '../dedupe/compiled-rules.ts';
 import type { DuplicateCluster } from '../dedupe/duplicate-cluster.ts';
-import type { FindDuplicatesOptions } from '../dedupe/found-duplicates.ts';
-import { hashText } from '../dedupe/hash-text.ts';
-import { type KnownUnits, knownUnits } from '../dedupe/known-units.ts';
 import type { PairForReview } from '../dedupe/pair-for-review.ts';
-import { ruleSet } from '../dedupe/rule-set.ts';
 import type { Engine } from './engine.ts';
-import type { EngineStatistics, EngineWatch } from './engine-progress.ts';
+import type { EngineStatistics } from './engine-progress.ts';
 import { engineStatistics } from './engine-statistics.ts';
 import { finishStages } from './finish-stages.ts';
 import { type DocumentSource, loadStage } from './load-stage.ts';
+import { type DeduplicateOnOptions, loadingOf, openRun } from './open-run.ts';
 import { reviewStep } from './plan-sql.ts';
-import { planTables } from './plan-tables.ts';
 import { readSaid } from './read-said.ts';
 import { resolveDecisions } from './resolve-decisions.ts';
-import { type Run, runStep, stopIfAsked } from './run.ts';
+import { runStep } from './run.ts';
 import { sqlStages } from './sql-stages.ts';
-import { openStepLog } from './step-log.ts';
-
-/** How {@link deduplicateOn} works. */
-export interface DeduplicateOnOptions extends Omit<FindDuplicatesOptions, 'onProgress' | 'signal'>, EngineWatch {
-  /** What the names of all tables of the run begin with; `dedupe_` by default. A word of ASCII, for it goes into SQL. */
-  readonly prefix?: string;
-}
 
 /** What {@link deduplicateOn} finds; it stays in the tables, so that it can be walked as often as wanted. */
 export interface EngineDeduplication {
@@ -32,8 +20,6 @@ export interface EngineDeduplication {
   readonly review: AsyncIterable<PairForReview>;
   readonly statistics: EngineStatistics;
 }
-
-const noUnits: KnownUnits = { unitOf: new Map(), clusterOf: [] };
 
 /**
  * Finds the records that describe one document, on an engine that may be larger than memory: the same clusters, links and
@@ -63,19 +49,9 @@ export async function deduplicateOn(
   documents: DocumentSource,
   options: DeduplicateOnOptions = {},
 ): Promise<EngineDeduplication> {
-  const { prefix = 'dedupe_', known, keep = 'most-complete', mustLink = [], cannotLink = [] } = options;
-  const tables = planTables(prefix);
-  stopIfAsked(options);
-  const run: Run = {
-    engine,
-    tables,
-    log: await openStepLog(engine, tables, runName(options)),
-    rules: compileRules(ruleSet(options.treat)),
-    decisions: { mustLink, cannotLink },
-    units: known === undefined ? noUnits : knownUnits(known),
-    watch: options,
-  };
-  await loadStage(run, { known: known?.documents ?? [], documents, keep });
+  const run = await openRun(engine, options);
+  const { tables } = run;
+  await loadStage(run, { ...loadingOf(options), documents, shard: 0 });
   await resolveDecisions(run);
   await sqlStages(run);
   await finishStages(run);
@@ -89,18 +65,4 @@ export async function deduplicateOn(
     review: readSaid(engine, { table: tables.review, column: 'turn' }, (said): PairForReview => JSON.parse(said)),
     statistics: await engineStatistics(run),
   };
-}
-
-/** What a run is about: two runs with other rules, decisions or known documents must not share tables. */
-function runName({
-  treat = {},
-  keep = 'most-complete',
-  mustLink = [],
-  cannotLink = [],
-  known,
-}: DeduplicateOnOptions): string {
-  const kinds = Object.entries(treat).sort(([one], [other]) => (one < other ? -1 : 1));
-  const earlier = [known?.documents.map(({ id }) => id), known?.clusters];
-  const text = JSON.stringify([kinds, keep, mustLink, cannotLink, earlier]);
-  return `run ${hashText(text, 0)} ${hashText(text, 1)}`;
 }

@@ -16,18 +16,27 @@ export interface Loading {
   readonly known: readonly Document[];
   readonly documents: DocumentSource;
   readonly keep: KeepRecord;
+  /** Which shard of all records these are, from 0; its rows have numbers of their own. */
+  readonly shard: number;
 }
 
 /** So many records go into the engine at once. */
 const recordsAtOnce = 8192;
 /** After so many batches what was read is forgotten, so that memory stays flat. */
 const batchesRemembered = 16;
-const loaded = 'loaded';
 
 /** Makes documents comparable and loads them; batches that an earlier run has loaded are passed over. */
 export async function loadStage(run: Run, loading: Loading): Promise<void> {
+  const loaded = `shard ${loading.shard} loaded`;
+  await makeTables(run);
   if (run.log.isDone(loaded)) return;
-  const progress = await startLoading(run);
+  if (!run.log.isDone(`shard ${loading.shard}`)) await run.log.note(`shard ${loading.shard}`);
+  await loadBatches(run, loading);
+  await run.log.note(loaded);
+}
+
+async function loadBatches(run: Run, loading: Loading): Promise<void> {
+  const before = loadedBefore(run, loading.shard);
   const reading = readingOf(run, loading);
   const batch = newRowBatch(recordsAtOnce);
   let reader = newRowReader();
@@ -35,29 +44,31 @@ export async function loadStage(run: Run, loading: Loading): Promise<void> {
   let batches = 0;
   for await (const document of eachDocument(loading)) {
     place += 1;
-    if (place <= progress) continue;
-    takeRow(reader, batch, document, place - 1, reading);
+    if (place <= before) continue;
+    takeRow(reader, batch, document, loading.shard * 2 ** 32 + place - 1, reading);
     if (batch.count < recordsAtOnce) continue;
-    await loadBatch(run, batch, place);
+    await loadBatch(run, batch, loading.shard, place);
     batches += 1;
     if (batches % batchesRemembered === 0) reader = newRowReader();
   }
-  if (batch.count > 0) await loadBatch(run, batch, place);
-  await run.log.note(loaded);
+  if (batch.count > 0) await loadBatch(run, batch, loading.shard, place);
 }
 
-/** How many records are loaded; what an engine without transactions has half done is done anew. */
-async function startLoading(run: Run): Promise<number> {
-  const { engine, log, tables } = run;
-  const counts = log.all().flatMap((step) => (step.startsWith('batch ') ? [Number(step.slice('batch '.length))] : []));
-  if (log.isDone('tables') && engine.atomically !== undefined) return Math.max(0, ...counts);
+async function makeTables({ engine, log, tables }: Run): Promise<void> {
+  if (log.isDone('tables')) return;
   const constructs = constructsOf(engine.dialect);
   for (const name of ['rows', 'keys'] as const) {
     await engine.execute(`DROP TABLE IF EXISTS ${tables[name]}`);
     await engine.execute(createTable(tables, name, constructs));
   }
   await log.note('tables');
-  return 0;
+}
+
+/** How many records of a shard are loaded. */
+function loadedBefore({ log }: Run, shard: number): number {
+  const start = `batch ${shard} `;
+  const counts = log.all().flatMap((step) => (step.startsWith(start) ? [Number(step.slice(start.length))] : []));
+  return Math.max(0, ...counts);
 }
 
 function readingOf({ rules, units, decisions }: Run, { keep }: Loading): RowReading {
@@ -80,10 +91,10 @@ async function* eachDocument({ known, documents }: Loading): AsyncGenerator<Docu
   }
 }
 
-async function loadBatch(run: Run, batch: RowBatch, place: number): Promise<void> {
+async function loadBatch(run: Run, batch: RowBatch, shard: number, place: number): Promise<void> {
   const { engine, tables } = run;
   stopIfAsked(run.watch);
-  await doAtOnce(run, `batch ${place}`, async () => {
+  await doAtOnce(run, `batch ${shard} ${place}`, async () => {
     await engine.load(engineRowsOf(batch, tables.rows));
     await engine.load(engineKeysOf(batch, tables.keys));
   });

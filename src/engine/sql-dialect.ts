@@ -31,6 +31,14 @@ export interface SqlConstructs {
   readonly countIn: (list: string, other: string) => string;
   /** The numbers of a group in one text, between spaces. */
   readonly joined: (number: string) => string;
+  /** Makes a table of the files of CSV in a folder, which have no head. */
+  readonly csvTable: (name: string, files: CsvFiles) => readonly string[];
+}
+
+/** Files of one form: the names and types of their columns, and the folder in which they are. */
+export interface CsvFiles {
+  readonly columns: readonly (readonly [name: string, type: string])[];
+  readonly folder: string;
 }
 
 const duckdb: SqlConstructs = {
@@ -46,6 +54,9 @@ const duckdb: SqlConstructs = {
   shared: (list, other) => `length(list_intersect(${list}, ${other}))`,
   countIn: (list, other) => `length(list_filter(${list}, lambda item: list_contains(${other}, item)))`,
   joined: (number) => `string_agg(CAST(${number} AS VARCHAR), ' ')`,
+  csvTable: (name, { columns, folder }) => [
+    `CREATE OR REPLACE VIEW ${name} AS SELECT * FROM read_csv('${folder}/*.csv', header = false, delim = ',', quote = '"', columns = {${columns.map(([column, type]) => `'${column}': '${type}'`).join(', ')}})`,
+  ],
 };
 
 const spark: SqlConstructs = {
@@ -59,8 +70,13 @@ const spark: SqlConstructs = {
   parts: (text) => `split(${text}, ' ')`,
   overlap: (list, other) => `arrays_overlap(${list}, ${other})`,
   shared: (list, other) => `size(array_intersect(${list}, ${other}))`,
-  countIn: (list, other) => `size(filter(${list}, item -> array_contains(${other}, item)))`,
+  countIn: (list, other) =>
+    `aggregate(${list}, 0, (found, item) -> found + CASE WHEN array_contains(${other}, item) THEN 1 ELSE 0 END)`,
   joined: (number) => `concat_ws(' ', collect_list(CAST(${number} AS STRING)))`,
+  csvTable: (name, { columns, folder }) => [
+    `DROP TABLE IF EXISTS ${name}`,
+    `CREATE TABLE ${name} (\n  ${columns.map(([column, type]) => `${column} ${type}`).join(',\n  ')}\n) USING CSV OPTIONS ('header' = 'false') LOCATION '${folder}'`,
+  ],
 };
 
 const dialects: Readonly<Record<string, SqlConstructs>> = { duckdb, spark };

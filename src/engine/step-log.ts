@@ -19,9 +19,15 @@ export interface StepLog {
  */
 export async function openStepLog(engine: Engine, tables: PlanTables, run: string): Promise<StepLog> {
   const { types, tableFormat } = constructsOf(engine.dialect);
-  await engine.execute(`CREATE TABLE IF NOT EXISTS ${tables.steps} (step ${types.text} NOT NULL)${tableFormat}`);
+  const create = `CREATE TABLE IF NOT EXISTS ${tables.steps} (step ${types.text} NOT NULL)${tableFormat}`;
+  await engine.execute(create);
   const rows = await engine.read(`SELECT step FROM ${tables.steps}`);
   const done = new Set(rows.map((row) => textIn(row, 'step')));
+  if (engine.atomically === undefined && isHalfLoaded(done, tables)) {
+    await engine.execute(`DROP TABLE ${tables.steps}`);
+    await engine.execute(create);
+    done.clear();
+  }
   const note = async (step: string) => {
     await engine.load({ table: tables.steps, columns: [{ name: 'step', type: 'text', values: [step] }], count: 1 });
     done.add(step);
@@ -29,6 +35,22 @@ export async function openStepLog(engine: Engine, tables: PlanTables, run: strin
   if (done.size === 0) await note(run);
   if (!done.has(run)) refuseRun(tables);
   return { isDone: (step) => done.has(step), all: () => [...done], note };
+}
+
+/**
+ * Whether a batch may stand there in part: an engine without transactions cannot tell, so loading begins anew.
+ *
+ * @throws RealistError `half-loaded` where that would lose the records of other shards.
+ */
+function isHalfLoaded(done: ReadonlySet<string>, { rows }: PlanTables): boolean {
+  const shards = [...done].filter((step) => /^shard \d+$/.test(step));
+  if (shards.every((shard) => done.has(`${shard} loaded`))) return false;
+  if (shards.length === 1) return true;
+  throw new RealistError(
+    'half-loaded',
+    ['engine'],
+    `'${rows}' holds a part of a shard, and the engine cannot take it back; drop the tables of this run and load every shard again`,
+  );
 }
 
 function refuseRun({ steps }: PlanTables): never {
