@@ -110,13 +110,12 @@ describe('deduplicateOn', () => {
         const known = { documents: all.slice(0, 3), clusters: deduplicate(all.slice(0, 3)).clusters };
         const [a, b, c, d] = [0, 1, 2, 5].map((at) => all[3 + ((at + seed) % Math.max(1, all.length - 3))]?.id ?? '');
         const areThere = all.length > 9 && a !== undefined && b !== undefined && c !== undefined && d !== undefined;
-        const options: DeduplicateOptions = areThere
-          ? { known, mustLink: [[a, b]], cannotLink: [[c, d]], keep: { databases: ['PubMed'] } }
+        const options: Pick<DeduplicateOptions, 'known' | 'mustLink' | 'cannotLink'> = areThere
+          ? { known, mustLink: [[a, b]], cannotLink: [[c, d]] }
           : { known };
         const documents = all.slice(3);
-        const { keep: _, ...others } = options;
-        const found = await deduplicateOn(engine, documents, { ...others, prefix: `run_${run}_` });
-        expect(await foundOn(found)).toEqual(inMemory(documents, others));
+        const found = await deduplicateOn(engine, documents, { ...options, prefix: `run_${run}_` });
+        expect(await foundOn(found)).toEqual(inMemory(documents, options));
       }),
       { numRuns: 2 },
     );
