@@ -35,7 +35,7 @@ export interface EngineDeduplication {
  * @throws RealistError as `deduplicate`: `duplicate-id`, `unknown-id`, `contradicting-decisions`, `overlapping-clusters`,
  *   `aborted`; `another-run` where the tables hold a run with other options; `bad-prefix`.
  * @example
- * const { DuckDBInstance } = await import('@duckdb/node-api');
+ * import { DuckDBInstance } from '@duckdb/node-api';
  * const connection = await (await DuckDBInstance.create(':memory:')).connect();
  * const record = { type: 'article-journal', authors: [], editors: [], isbn: [], issn: [], otherIds: [], keywords: [], subjectHeadings: [], origins: [], raw: [] } as const;
  * const title = 'Reflections on alliance and trust';

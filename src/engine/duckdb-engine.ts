@@ -9,7 +9,7 @@ import type { Engine, EngineColumn, EngineRow, EngineRows } from './engine.ts';
  *
  * @param connection - An open connection that nothing else uses while the run goes on.
  * @example
- * const { DuckDBInstance } = await import('@duckdb/node-api');
+ * import { DuckDBInstance } from '@duckdb/node-api';
  * const connection = await (await DuckDBInstance.create(':memory:')).connect();
  * duckdbEngine(connection).dialect; // 'duckdb'
  */

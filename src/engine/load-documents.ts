@@ -15,7 +15,7 @@ export interface LoadDocumentsOptions extends Omit<DeduplicateOnOptions, 'known'
  *
  * @throws RealistError as `deduplicateOn`.
  * @example
- * const { DuckDBInstance } = await import('@duckdb/node-api');
+ * import { DuckDBInstance } from '@duckdb/node-api';
  * const engine = duckdbEngine(await (await DuckDBInstance.create(':memory:')).connect());
  * const record = { type: 'article-journal', title: 'Reflections on trust', pmid: '12', authors: [], editors: [], isbn: [], issn: [], otherIds: [], keywords: [], subjectHeadings: [], origins: [], raw: [] } as const;
  * await loadDocuments(engine, [{ ...record, id: 'a' }], { shard: 2 });

@@ -27,7 +27,7 @@ export interface RulesSqlOptions {
  * @example
  * const rules = { vetoes: [], merges: [{ name: 'same', says: 'the same DOI', when: [{ of: 'doi', least: 1 }] }], reviews: [] } as const;
  * rulesSql(rules, 'spark', { evidence: 'evidence' }).includes('CASE WHEN (doi >= 1) THEN 0 ELSE -1 END AS merge_rule'); // true
- * rulesSql(ruleSet(), 'duckdb').includes('levenshtein(one_letters, other_letters)'); // true
+ * rulesSql(ruleSet(), 'duckdb').includes('levenshtein(part, whole)'); // true
  */
 export function rulesSql(rules: RuleSet, dialect: SqlDialect, options: RulesSqlOptions = {}): string {
   const constructs = constructsOf(dialect);
