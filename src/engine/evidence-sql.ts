@@ -90,7 +90,7 @@ function titles({ overlap, parts }: SqlConstructs): Record<string, string> {
 
 /** Edit distances, and whether what one title has more is the number of a part. */
 function alike(constructs: SqlConstructs): Record<string, string> {
-  const likeness = (edits: string) => constructs.quotient(`(100 * (longest - ${edits}))`, 'longest');
+  const likeness = (edits: string) => constructs.quotient(`(100 * longest - 100 * ${edits})`, 'longest');
   return {
     part_state: `CASE WHEN length(rest) > 0 AND ${startsWithNumber('rest')} THEN 2 WHEN length(rest) > 0 OR shares_form = 1 THEN 1 ELSE 0 END`,
     likeness: `CASE WHEN same_title = 1 THEN 100 WHEN differ = 0 OR share_words = 0 OR 2 * edits > longest THEN 0 WHEN is_wide = 1 THEN ${likeness('edits')} ELSE ${likeness('levenshtein(part, whole)')} END`,
