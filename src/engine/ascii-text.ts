@@ -7,6 +7,12 @@ export function toAscii(text: string): string {
   return plain.test(text) ? text : text.replace(other, escapeUnit);
 }
 
+/** Words in ASCII with spaces between them; no word holds a space. */
+export function wordsToAscii(words: readonly string[]): string {
+  const text = words.join(' ');
+  return plainWords.test(text) ? text : words.map(toAscii).join(' ');
+}
+
 /** The text that `toAscii` wrote. */
 export function fromAscii(text: string): string {
   return text.includes('~')
@@ -15,6 +21,7 @@ export function fromAscii(text: string): string {
 }
 
 const plain = /^[a-z0-9./()_:;-]*$/;
+const plainWords = /^[a-z0-9 ]*$/;
 const other = /[^a-z0-9./()_:;-]/g;
 const firstDigit = 65;
 

@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import type { Engine, EngineColumn, EngineRow, EngineRows } from './engine.ts';
 
 /**
@@ -28,12 +28,15 @@ export function duckdbEngine(connection: DuckDBConnection): Engine {
 async function readRows(connection: DuckDBConnection, sql: string): Promise<EngineRow[]> {
   const result = await connection.run(sql);
   const names = result.columnNames();
-  const rows = await result.getRows();
-  return rows.map((values) => {
+  const columns = await result.getColumns();
+  const count = columns[0]?.length ?? 0;
+  const rows: EngineRow[] = [];
+  for (let at = 0; at < count; at++) {
     const row: Record<string, string | number | bigint> = {};
-    for (let at = 0; at < names.length; at++) row[names[at] ?? ''] = plainValue(values[at]);
-    return row;
-  });
+    for (let place = 0; place < names.length; place++) row[names[place] ?? ''] = plainValue(columns[place]?.[at]);
+    rows.push(row);
+  }
+  return rows;
 }
 
 function plainValue(value: unknown): string | number | bigint {
@@ -50,18 +53,36 @@ const rowsInChunk = 2048;
  */
 async function loadRows(connection: DuckDBConnection, { table, columns, count }: EngineRows): Promise<void> {
   const appender = await connection.createAppender(table);
+  let chunk: DuckDBDataChunk | null = null;
   for (let from = 0; from < count; from += rowsInChunk) {
-    const until = Math.min(count, from + rowsInChunk);
-    const result = await connection.run(
-      `SELECT ${columns.map(({ type }) => blanks[type]).join(', ')} FROM range(${until - from})`,
-    );
-    const chunk = await result.fetchChunk();
-    columns.forEach(({ values }, at) => {
-      chunk?.setColumnValues(at, [...values.slice(from, until)]);
-    });
-    if (chunk !== null) appender.appendDataChunk(chunk);
+    const size = Math.min(rowsInChunk, count - from);
+    // the appender copies what it takes, so that a chunk serves again
+    if (chunk?.rowCount !== size) chunk = await blankChunk(connection, columns, size);
+    if (chunk === null) break;
+    fillChunk(chunk, columns, from);
+    appender.appendDataChunk(chunk);
   }
   appender.closeSync();
+}
+
+async function blankChunk(
+  connection: DuckDBConnection,
+  columns: readonly EngineColumn[],
+  size: number,
+): Promise<DuckDBDataChunk | null> {
+  const result = await connection.run(
+    `SELECT ${columns.map(({ type }) => blanks[type]).join(', ')} FROM range(${size})`,
+  );
+  return result.fetchChunk();
+}
+
+function fillChunk(chunk: DuckDBDataChunk, columns: readonly EngineColumn[], from: number): void {
+  const { rowCount } = chunk;
+  columns.forEach(({ values }, at) => {
+    const vector = chunk.getColumnVector(at);
+    for (let row = 0; row < rowCount; row++) vector.setItem(row, values[from + row] ?? null);
+    vector.flush();
+  });
 }
 
 const blanks: Readonly<Record<EngineColumn['type'], string>> = {

@@ -1,10 +1,9 @@
 import { idToAscii } from './ascii-text.ts';
-import type { EngineRow } from './engine.ts';
 import { type Doubt, type FinishedMembers, finishMembers, finishQuestions } from './finish-members.ts';
 import { createTable } from './plan-tables.ts';
 import { doAtOnce, type Run, tell } from './run.ts';
 import { constructsOf } from './sql-dialect.ts';
-import { numberIn, storedColumns } from './stored-rows.ts';
+import { numberIn } from './stored-rows.ts';
 
 /** Checks every component, portion by portion, and puts clusters and doubts into tables. */
 export async function finishStages(run: Run): Promise<void> {
@@ -55,10 +54,7 @@ async function finishPortion(run: Run, portion: number): Promise<void> {
 async function askPortion(run: Run, portion: number): Promise<void> {
   const { engine, tables } = run;
   const pairs = await engine.read(`SELECT one, other FROM ${tables.questions} WHERE portion = ${portion}`);
-  const asked = (column: string) => `SELECT ${column} FROM ${tables.questions} WHERE portion = ${portion}`;
-  const rows: readonly EngineRow[] = await engine.read(
-    `SELECT ${storedColumns.join(', ')} FROM ${tables.rows} WHERE rid IN (${asked('one')} UNION ${asked('other')})`,
-  );
+  const rows = await engine.read(`SELECT * FROM ${tables.asked} WHERE portion = ${portion}`);
   const questions = pairs.map((pair) => [numberIn(pair, 'one'), numberIn(pair, 'other')] as const);
   await loadDoubts(run, finishQuestions(rows, questions, run));
 }

@@ -18,16 +18,22 @@ const placeOfKind = Uint8Array.from({ length: 32 }, (_, kind) => {
   return rare.includes(kind) ? 0 : 1 + kind - rare.filter((other) => other < kind).length;
 });
 
+/** Room for the lanes of one row. */
+const sums = new Float64Array(lanes.length);
+
 /** Spreads the counts of letters of the one packed row over the lanes. */
 export function putLanes({ bigints }: RowBatch, at: number, rows: PackedRows): void {
-  for (const lane of lanes) bigints[lane][at] = 0;
+  sums.fill(0);
   for (let kind = 0; kind < 32; kind++) {
     const count = (fieldOf(rows, 0, f.letters + (kind >> 3)) >>> (4 * (kind & 7))) & 15;
-    const place = placeOfKind[kind] ?? 0;
-    const lane = bigints[lanes[Math.floor(place / countsInLane)] ?? 'lane0'];
-    lane[at] = (lane[at] ?? 0) + count * 256 ** (place % countsInLane);
+    const lane = laneOfKind[kind] ?? 0;
+    sums[lane] = (sums[lane] ?? 0) + count * (unitOfKind[kind] ?? 0);
   }
+  for (let lane = 0; lane < lanes.length; lane++) bigints[lanes[lane] ?? 'lane0'][at] = sums[lane] ?? 0;
 }
+
+const laneOfKind = placeOfKind.map((place) => Math.floor(place / countsInLane));
+const unitOfKind = Float64Array.from(placeOfKind, (place) => 256 ** (place % countsInLane));
 
 /** The sum of all counts of a row, as SQL: a number is as its digits to the base of 256, but for a multiple of 255. */
 export function letterSum(row: string): string {

@@ -36,20 +36,20 @@ export async function loadStage(run: Run, loading: Loading): Promise<void> {
 }
 
 async function loadBatches(run: Run, loading: Loading): Promise<void> {
-  const before = loadedBefore(run, loading.shard);
   const reading = readingOf(run, loading);
   const batch = newRowBatch(recordsAtOnce);
   let reader = newRowReader();
-  let place = 0;
+  let place = loadedBefore(run, loading.shard);
   let batches = 0;
-  for await (const document of eachDocument(loading)) {
-    place += 1;
-    if (place <= before) continue;
-    takeRow(reader, batch, document, loading.shard * 2 ** 32 + place - 1, reading);
-    if (batch.count < recordsAtOnce) continue;
-    await loadBatch(run, batch, loading.shard, place);
-    batches += 1;
-    if (batches % batchesRemembered === 0) reader = newRowReader();
+  for await (const documents of listsAfter(place, loading)) {
+    for (const document of documents) {
+      place += 1;
+      takeRow(reader, batch, document, loading.shard * 2 ** 32 + place - 1, reading);
+      if (batch.count < recordsAtOnce) continue;
+      await loadBatch(run, batch, loading.shard, place);
+      batches += 1;
+      if (batches % batchesRemembered === 0) reader = newRowReader();
+    }
   }
   if (batch.count > 0) await loadBatch(run, batch, loading.shard, place);
 }
@@ -82,12 +82,21 @@ function readingOf({ rules, units, decisions }: Run, { keep }: Loading): RowRead
   };
 }
 
-async function* eachDocument({ known, documents }: Loading): AsyncGenerator<Document> {
-  yield* known;
+/** Documents in the lists in which they came: a step for each would cost more than to read it. */
+async function* documentLists({ known, documents }: Loading): AsyncGenerator<readonly Document[]> {
+  yield known;
   for await (const given of documents) {
-    if ('documents' in given) yield* given.documents;
-    else if ('id' in given) yield given;
-    else yield* given;
+    if ('documents' in given) yield given.documents;
+    else yield 'id' in given ? [given] : given;
+  }
+}
+
+/** What comes after so many documents. */
+async function* listsAfter(before: number, loading: Loading): AsyncGenerator<readonly Document[]> {
+  let left = before;
+  for await (const documents of documentLists(loading)) {
+    yield left === 0 ? documents : documents.slice(left);
+    left = Math.max(0, left - documents.length);
   }
 }
 

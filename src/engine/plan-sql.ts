@@ -199,9 +199,17 @@ LEFT JOIN (${partners}) e ON e.one = l.rid
 ORDER BY p.portion`;
   const questions = `SELECT ${quotient('(row_number() OVER (ORDER BY one, other) - 1)', String(portionOfPairs))} AS portion, one, other
 FROM ${tables.edges} WHERE outcome = 'review'`;
+  const asked = `SELECT q.portion, ${columns.map((name) => `r.${name}`).join(', ')}
+FROM (SELECT portion, one AS rid FROM ${tables.questions} UNION SELECT portion, other AS rid FROM ${tables.questions}) q
+JOIN ${tables.rows} r ON r.rid = q.rid
+ORDER BY q.portion`;
   return {
     name: 'members',
-    statements: [...remade(constructs, tables.members, members), ...remade(constructs, tables.questions, questions)],
+    statements: [
+      ...remade(constructs, tables.members, members),
+      ...remade(constructs, tables.questions, questions),
+      ...remade(constructs, tables.asked, asked),
+    ],
   };
 }
 

@@ -25,6 +25,8 @@ export interface PlanTables {
   /** Rows by their component, and pairs for a person, in portions. */
   readonly members: string;
   readonly questions: string;
+  /** The rows of the pairs for a person, in the portions of these. */
+  readonly asked: string;
   /** What is given back. */
   readonly clusters: string;
   readonly finals: string;
@@ -55,6 +57,7 @@ export function planTables(prefix: string): PlanTables {
     labels: (round) => of(`labels_${round}`),
     members: of('members'),
     questions: of('questions'),
+    asked: of('asked'),
     clusters: of('clusters'),
     finals: of('finals'),
     doubts: of('doubts'),

@@ -1,4 +1,4 @@
-import { type NumberList, newNumberList } from '../dedupe/number-list.ts';
+import { type NumberList, newNumberList, numberAt } from '../dedupe/number-list.ts';
 import type { EngineColumn, EngineRows } from './engine.ts';
 import {
   type BigintColumn,
@@ -77,7 +77,8 @@ export function engineRowsOf(batch: RowBatch, table: string): EngineRows {
 
 /** The keys of a batch as an engine takes them. */
 export function engineKeysOf({ keys, keyOf, bigints }: RowBatch, table: string): EngineRows {
-  const rids = Float64Array.from(keyOf.items.subarray(0, keyOf.length), (place) => bigints.rid[place] ?? 0);
+  const rids = new Float64Array(keyOf.length);
+  for (let key = 0; key < rids.length; key++) rids[key] = bigints.rid[numberAt(keyOf.items, key)] ?? 0;
   return {
     table,
     columns: [

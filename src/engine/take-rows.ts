@@ -16,7 +16,7 @@ import { appendKeys } from '../dedupe/row-keys.ts';
 import { hashMore, hashWhole, type TextHashes } from '../dedupe/text-hashes.ts';
 import { doisOf, fieldOf, otherTitlesOf, wordsOf } from '../dedupe/unpack-row.ts';
 import type { Document } from '../document/document.ts';
-import { idToAscii, toAscii } from './ascii-text.ts';
+import { idToAscii, toAscii, wordsToAscii } from './ascii-text.ts';
 import { putLanes } from './letter-lanes.ts';
 import type { RowBatch } from './row-batch.ts';
 import { storedBigints, storedIntegers } from './stored-rows.ts';
@@ -140,7 +140,7 @@ function putNumbers({ rows, draft, lexicon }: RowReader, { integers, bigints }: 
 function putTexts(reader: RowReader, batch: RowBatch, at: number): void {
   const { integers, texts } = batch;
   const { rows, draft, lexicon } = reader;
-  const words = wordsOf(rows, 0).map(toAscii).join(' ');
+  const words = wordsToAscii(wordsOf(rows, 0));
   texts.id[at] = idToAscii(draft.id);
   texts.words[at] = words;
   integers.is_wide[at] = words.includes('~') ? 1 : 0;

@@ -52,7 +52,7 @@ it('ends with the same clusters after a kill in the middle of each stage in turn
   expect(await foundOn(await deduplicateOn(engine, manyRecords()))).toEqual({ clusters, review });
 });
 
-it('goes on after it was stopped by its signal, and reads nothing twice', async () => {
+it('goes on after it was stopped by its signal, and reads nothing twice', { timeout: 120_000 }, async () => {
   const engine = await duckdbAt();
   const signal = { aborted: false };
   const stop = deduplicateOn(engine, manyRecords(), {
@@ -68,7 +68,7 @@ it('goes on after it was stopped by its signal, and reads nothing twice', async 
   expect(stages).not.toContain('loading');
 });
 
-it('begins loading anew where the engine has no transactions', async () => {
+it('begins loading anew where the engine has no transactions', { timeout: 120_000 }, async () => {
   const { atomically: _, ...engine } = await duckdbAt();
   let loads = 0;
   const failing = {

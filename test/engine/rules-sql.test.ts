@@ -37,7 +37,7 @@ const treatments = [
   { preprint: 'same', conference: 'same', notice: 'same', cochrane: 'same', reprint: 'same' },
 ] as const;
 
-it('judges evidence as judgePair does', async () => {
+it('judges evidence as judgePair does', { timeout: 120_000 }, async () => {
   const engine = await duckdbAt();
   const rows = fc.sample(evidence, 2000);
   const columns = ['place', ...evidenceNames.map(evidenceColumn)];

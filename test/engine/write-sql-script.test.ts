@@ -8,7 +8,9 @@ import { writeSqlScript } from '../../src/engine/write-sql-script.ts';
 import { duckdbAt, foundOn } from './found-on.ts';
 import { manyRecords } from './many-records.ts';
 
-it('writes a plan that runs by itself, after which the library has the last word only', async () => {
+it('writes a plan that runs by itself, after which the library has the last word only', {
+  timeout: 120_000,
+}, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'realist-synthesis-script-'));
   try {
     const write = (name: string, text: string) => {

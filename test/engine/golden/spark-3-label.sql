@@ -54,4 +54,12 @@ CREATE TABLE dedupe_questions USING PARQUET AS
 SELECT ((row_number() OVER (ORDER BY one, other) - 1) div 4000) AS portion, one, other
 FROM dedupe_edges WHERE outcome = 'review';
 
+DROP TABLE IF EXISTS dedupe_asked;
+
+CREATE TABLE dedupe_asked USING PARQUET AS
+SELECT q.portion, r.rid, r.id, r.unit, r.words, r.abstract, r.stored
+FROM (SELECT portion, one AS rid FROM dedupe_questions UNION SELECT portion, other AS rid FROM dedupe_questions) q
+JOIN dedupe_rows r ON r.rid = q.rid
+ORDER BY q.portion;
+
 INSERT INTO dedupe_steps SELECT 'members' FROM (SELECT count(*) AS changed FROM dedupe_labels_1 n JOIN dedupe_labels_0 o ON o.rid = n.rid WHERE n.label <> o.label) counted WHERE changed = 0;
