@@ -9,12 +9,10 @@
 import { spawnSync } from 'node:child_process';
 import { groupBy } from '../src/core/group-by.ts';
 import { findDuplicates } from '../src/dedupe/find-duplicates.ts';
-import type { Document } from '../src/document/document.ts';
+import { recordsInPortions, timed } from './records-in-portions.ts';
 import { type SyntheticRecords, syntheticRecords } from './synthetic-records.ts';
 
 const seed = 20_25;
-/** So many records are made at once. */
-const portion = 1000;
 const [argument, size] = process.argv.slice(2);
 if (argument === '--one') print(measure(Number(size)));
 else measureEach(process.argv.slice(2).map(Number));
@@ -55,32 +53,6 @@ function measure(count: number): string {
   ].join('\t');
 }
 
-/** Gives the records as `JSON.parse` does, each text a text of its own, and adds up what it cost to make them. */
-function* recordsInPortions(
-  { records }: SyntheticRecords,
-  making: { cpu: number; wall: number; parsing: number },
-): Generator<Document> {
-  const source = records();
-  for (let isDone = false; !isDone; ) {
-    const made = timed(() => {
-      const portionOf: Document[] = [];
-      while (portionOf.length < portion) {
-        const next = source.next();
-        if (next.done) break;
-        portionOf.push(next.value);
-      }
-      const text = JSON.stringify(portionOf);
-      const parsed = timed((): Document[] => JSON.parse(text));
-      making.parsing += parsed.cpu;
-      return parsed.result;
-    });
-    making.cpu += made.cpu;
-    making.wall += made.wall;
-    isDone = made.result.length < portion;
-    yield* made.result;
-  }
-}
-
 /**
  * The share of planted duplicates that were removed (a report with k records has k − 1), and of merged pairs that were
  * planted; one wrong merge of two large clusters counts for every pair.
@@ -106,14 +78,6 @@ function score(
 
 function pairs(count: number): number {
   return (count * (count - 1)) / 2;
-}
-
-function timed<Result>(work: () => Result): { readonly result: Result; readonly cpu: number; readonly wall: number } {
-  const start = performance.now();
-  const before = process.cpuUsage();
-  const result = work();
-  const { user, system } = process.cpuUsage(before);
-  return { result, cpu: (user + system) / 1e6, wall: (performance.now() - start) / 1000 };
 }
 
 function print(line: string): void {

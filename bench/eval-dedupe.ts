@@ -7,31 +7,12 @@
  * A true cluster of size k of which r records survive: r = 0 gives FP + 1 and TP + k − 1; else TN + 1, FN + r − 1 and
  * TP + k − r. Beside it stand wrong and missing pairs, for one wrong merge of two large clusters hides in FP.
  */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { groupBy } from '../src/core/group-by.ts';
 import { deduplicate } from '../src/dedupe/deduplicate.ts';
 import { explainPair } from '../src/dedupe/explain-pair.ts';
-import type { Document, DocumentType } from '../src/document/document.ts';
-import { parsePageRange } from '../src/document/parse-page-range.ts';
-import { parsePersonName } from '../src/document/parse-person-name.ts';
-
-interface LabelledRecord {
-  readonly id: string;
-  readonly title: string;
-  readonly authors: readonly string[];
-  readonly year: string;
-  readonly journal: string;
-  readonly volume: string;
-  readonly issue: string;
-  readonly pages: string;
-  readonly doi: string;
-  readonly abstract: string;
-  readonly issn: string;
-  readonly database: string;
-  readonly type: string;
-  readonly cluster: string | null;
-}
+import type { Document } from '../src/document/document.ts';
+import { type LabelledRecord, readRecords, toDocument } from './labelled-records.ts';
 
 const showsErrors = process.argv.includes('--errors');
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -97,54 +78,6 @@ function evaluate(file: string): void {
     ].join('\t'),
   );
   if (showsErrors) showErrors(documents, pairs);
-}
-
-function readRecords(file: string): LabelledRecord[] {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line): LabelledRecord => JSON.parse(line));
-}
-
-function toDocument(record: LabelledRecord, index: number): Document {
-  const pages = parsePageRange(record.pages);
-  const year = Number(record.year);
-  return {
-    id: record.id,
-    type: typeOf(record),
-    title: record.title,
-    authors: record.authors.flatMap((name) => parsePersonName(name) ?? []),
-    editors: [],
-    isbn: [],
-    issn: record.issn.split(/\s+/).filter((issn) => issn !== ''),
-    otherIds: [],
-    keywords: [],
-    subjectHeadings: [],
-    origins: [{ format: 'jsonl', index, database: record.database }],
-    raw: [],
-    ...(Number.isInteger(year) && year > 0 && { issued: { year } }),
-    ...(pages !== null && { pages }),
-    ...filled('containerTitle', record.journal),
-    ...filled('volume', record.volume),
-    ...filled('issue', record.issue),
-    ...filled('doi', record.doi),
-    ...filled('abstract', record.abstract),
-  };
-}
-
-function filled<Key extends string>(key: Key, value: string): Partial<Record<Key, string>> {
-  const entries: Partial<Record<Key, string>> = {};
-  if (value !== '') entries[key] = value;
-  return entries;
-}
-
-function typeOf({ type, journal }: LabelledRecord): DocumentType {
-  const types: Readonly<Record<string, DocumentType>> = {
-    inproceedings: 'paper-conference',
-    proceedings: 'book',
-    incollection: 'chapter',
-    book: 'book',
-    phdthesis: 'thesis',
-  };
-  return types[type.toLowerCase()] ?? (journal === '' ? 'document' : 'article-journal');
 }
 
 function countRemovals(

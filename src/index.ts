@@ -3,6 +3,7 @@ export * from './appraisal/index.ts';
 export * from './core/index.ts';
 export * from './dedupe/index.ts';
 export * from './document/index.ts';
+export * from './engine/index.ts';
 export * from './exchange/index.ts';
 export * from './extraction/index.ts';
 export * from './formats/index.ts';

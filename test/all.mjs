@@ -40,6 +40,12 @@ const checks = [
     command: ['node', 'test/package/report-page.mjs'],
     tells: /^\d+ steps.*/m,
   },
+  {
+    name: 'Spark SQL',
+    needs: ['build', 'tools'],
+    command: ['node', 'test/package/spark-sql.mjs'],
+    tells: /^\d+ statements.*/m,
+  },
   { name: 'install', needs: ['build'], command: ['node', 'test/package/install-package.mjs', consumer, packed] },
   { name: 'publint', needs: ['install', 'tools'], command: ['publint', '--strict', packed] },
   { name: 'attw', needs: ['install', 'tools'], command: ['attw', packed, '--profile', 'node16'] },

@@ -10,12 +10,11 @@ import { addAuthor, newRowDraft, type RowDraft } from './row-draft.ts';
 import { internText } from './text-table.ts';
 import { takeWords } from './title-scan.ts';
 
-/** The draft of a row that was made before. */
-export function draftOfRow(row: DocumentRow, lexicon: Lexicon): RowDraft {
+/** The draft of a row that was made before, written over another where one is given. */
+export function draftOfRow(row: DocumentRow, lexicon: Lexicon, draft: RowDraft = newRowDraft()): RowDraft {
   const { texts, serials } = lexicon;
   const digits = (text: string) => numberOfDigits(text, texts);
-  const draft: RowDraft = {
-    ...newRowDraft(),
+  Object.assign(draft, {
     id: row.id,
     otherTitles: row.title.otherLetters,
     digits: hashOfDigits(row.title.digits),
@@ -38,7 +37,8 @@ export function draftOfRow(row: DocumentRow, lexicon: Lexicon): RowDraft {
     notice: Math.max(0, noticeKinds.indexOf(row.kind.notice)),
     form: Math.max(0, reportForms.indexOf(row.kind.form)),
     isReprint: row.kind.isReprint,
-  };
+    authorCount: 0,
+  } satisfies Partial<RowDraft>);
   takeWords(draft.title, row.title.words, lexicon);
   for (const { family, given, initials } of row.authors) {
     addAuthor(draft, internText(texts, family), internText(texts, given), internText(texts, initials));

@@ -6,10 +6,9 @@ import { type CompiledRules, compileRules } from './compiled-rules.ts';
 import { decidedPairs } from './decided-pairs.ts';
 import type { DeduplicationProgress } from './deduplication-progress.ts';
 import type { FindDuplicatesOptions, FoundDuplicates } from './found-duplicates.ts';
-import { rowOfId } from './id-order.ts';
 import { firstsOfCopies } from './identical-rows.ts';
 import { byStrength, type JudgedPairs, judgeRows } from './judged-pairs.ts';
-import { type KnownUnits, knownUnits } from './known-units.ts';
+import { joinedBefore, type KnownUnits, knownUnits } from './known-units.ts';
 import type { NumberList } from './number-list.ts';
 import { pairsForReview } from './pairs-for-review.ts';
 import { takeRecords } from './record-intake.ts';
@@ -36,7 +35,7 @@ export function* findInSteps(
     ],
     options.keep ?? 'most-complete',
   );
-  const decisions = decidedPairs(options, rows.ids, joinedBefore(units, rows.ids));
+  const decisions = decidedPairs(options, rows.ids, joinedBefore(units.clusterOf, rows.ids));
   const rules = compileRules(ruleSet(options.treat));
   const comparing = newComparing(rows);
   const firsts = firstsOfCopies(comparing, rules, decisions.rows);
@@ -78,12 +77,4 @@ function* comparePairs(
     judgeRows(comparing, rules, blocks, metBy, from, Math.min(total, from + comparedAtOnce), pairs);
   }
   return { pairs, largestBlock: blocks.largest, windowedBlocks: blocks.windowed };
-}
-
-/** The rows of each earlier cluster, the first with each of the others. */
-function joinedBefore({ clusterOf }: KnownUnits, ids: readonly string[]): (readonly [number, number])[] {
-  return clusterOf.flatMap((cluster) => {
-    const [first = -1, ...others] = (cluster?.memberIds ?? []).map((id) => rowOfId(ids, id));
-    return others.map((other) => [first, other] as const);
-  });
 }

@@ -56,7 +56,8 @@ export function judgeRows(
   }
 }
 
-function judgeRowPair(
+/** Compares and judges one pair of rows; what the rules keep apart is left out. */
+export function judgeRowPair(
   comparing: Comparing,
   rules: CompiledRules,
   first: number,

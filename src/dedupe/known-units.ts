@@ -1,5 +1,6 @@
 import { RealistError } from '../core/realist-error.ts';
 import type { DuplicateCluster } from './duplicate-cluster.ts';
+import { rowOfId } from './id-order.ts';
 import type { KnownDocuments } from './known-documents.ts';
 
 /** Each earlier cluster, and each earlier record that stands alone, is a unit. */
@@ -32,6 +33,17 @@ export function knownUnits({ documents, clusters = [] }: KnownDocuments): KnownU
   });
   for (const id of ids) if (!unitOf.has(id)) unitOf.set(id, clusterOf.push(undefined));
   return { unitOf, clusterOf };
+}
+
+/** The rows of each earlier cluster, the first with each of the others. */
+export function joinedBefore(
+  clusters: readonly (DuplicateCluster | undefined)[],
+  ids: readonly string[],
+): (readonly [number, number])[] {
+  return clusters.flatMap((cluster) => {
+    const [first = -1, ...others] = (cluster?.memberIds ?? []).map((id) => rowOfId(ids, id));
+    return others.map((other) => [first, other] as const);
+  });
 }
 
 function refuse(code: string, at: number, message: string): never {

@@ -49,7 +49,7 @@ export function scanTitle(scan: TitleScan, title: string, lexicon: Lexicon): voi
 /** Takes words that were read before. */
 export function takeWords(scan: TitleScan, words: readonly string[], { texts, hashes }: Lexicon): void {
   const letters = words.join('');
-  Object.assign(scan, roomFor(Math.max(letters.length, 2 * words.length)));
+  startScan(scan, Math.max(letters.length, 2 * words.length));
   scan.wordCount = words.length;
   scan.letterCount = letters.length;
   for (let at = 0; at < letters.length; at++) scan.letters[at] = letters.charCodeAt(at);

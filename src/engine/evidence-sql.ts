@@ -1,0 +1,130 @@
+import { fewestWords } from '../dedupe/compare-abstracts.ts';
+import type { EvidenceName } from '../dedupe/pair-evidence.ts';
+import { evidenceColumns } from './evidence-columns.ts';
+import { columnList, digits, type EvidenceTables, editsNeeded, exactColumns, placeCounts } from './rough-evidence.ts';
+import * as c from './row-comparisons.ts';
+import type { SqlConstructs } from './sql-dialect.ts';
+
+/**
+ * Comparisons of which the engine gives bounds even when it looks at strings: an exact answer needs to know how names are
+ * shortened, how words are misspelt, and letters that no engine counts as we do.
+ */
+export const openEvidence: readonly EvidenceName[] = [
+  'title',
+  'wordsChanged',
+  'authors',
+  'fullName',
+  'container',
+  'agreements',
+  'conflicts',
+];
+
+/**
+ * Compares pairs of rows in full, as SQL: a row of evidence for each, whole numbers only. Strings are looked at where
+ * whole numbers left something open.
+ */
+export function evidenceSql({ pairs, rows }: EvidenceTables, constructs: SqlConstructs): string {
+  const columns = ['one', 'other', ...evidenceColumns(openEvidence)];
+  return [
+    `SELECT ${columns.map((column) => last[column]?.(constructs) ?? column).join(',\n  ')}`,
+    `FROM (SELECT parts.*, ${columnList(alike(constructs))}`,
+    `FROM (SELECT compared.*, ${columnList(titles(constructs))}`,
+    `FROM (SELECT p.one, p.other, ${columnList(compared(constructs))}`,
+    `FROM ${pairs} p JOIN ${rows} a ON a.rid = p.one JOIN ${rows} b ON b.rid = p.other) compared) parts) alike`,
+  ].join('\n');
+}
+
+/** What the two rows say directly, and what the next steps need of them. */
+function compared(constructs: SqlConstructs): Record<string, string> {
+  const { countIn, parts, shared } = constructs;
+  const aIsShorter = 'a.letters < b.letters';
+  const differ = `${c.haveTitles} AND NOT ${c.haveSameTitle}`;
+  const words = { a: parts('a.words'), b: parts('b.words') };
+  const people = { a: parts('a.people'), b: parts('b.people') };
+  const listed = 'least(a.author_count, b.author_count)';
+  const firstName = `${listed} > 0 AND a.first_name = b.first_name`;
+  const abstracts = shared(parts('a.abstract'), parts('b.abstract'));
+  return {
+    ...exactColumns(constructs),
+    abstract: `CASE WHEN least(a.abstract_count, b.abstract_count) < ${fewestWords} THEN 0 ELSE ${constructs.quotient(`(200 * ${abstracts})`, '(a.abstract_count + b.abstract_count)')} END`,
+    found: `CASE WHEN ${listed} = 0 THEN 0 WHEN a.people = b.people THEN a.author_count ELSE least(${countIn(people.a, people.b)}, ${countIn(people.b, people.a)}) END`,
+    full_name_least: `CASE WHEN ${firstName} AND a.full_name = 1 AND b.full_name = 1 THEN 1 ELSE 0 END`,
+    full_name_most: `CASE WHEN ${firstName} AND (a.full_name = 1 OR b.full_name = 1) THEN 1 ELSE 0 END`,
+    container_state: `CASE WHEN ${c.sameContainer} OR ${c.shareSerial(constructs)} THEN 2 WHEN ${c.lacksContainer} THEN 0 ELSE 1 END`,
+    differ: `CASE WHEN ${differ} THEN 1 ELSE 0 END`,
+    same_title: `CASE WHEN ${c.haveSameTitle} THEN 1 ELSE 0 END`,
+    same_digits: digits,
+    longest: 'greatest(a.letters, b.letters)',
+    edits: `CASE WHEN ${differ} THEN ${editsNeeded(constructs)} ELSE 0 END`,
+    is_wide: 'greatest(a.is_wide, b.is_wide)',
+    most_words: 'greatest(a.word_count, b.word_count)',
+    fewest_words: 'least(a.word_count, b.word_count)',
+    words_in_b: `CASE WHEN ${differ} THEN ${countIn(words.a, words.b)} ELSE 0 END`,
+    words_in_a: `CASE WHEN ${differ} THEN ${countIn(words.b, words.a)} ELSE 0 END`,
+    a_words: 'a.word_count',
+    b_words: 'b.word_count',
+    part: `CASE WHEN NOT (${differ}) THEN '' WHEN ${aIsShorter} THEN replace(a.words, ' ', '') ELSE replace(b.words, ' ', '') END`,
+    whole: `CASE WHEN NOT (${differ}) THEN '' WHEN ${aIsShorter} THEN replace(b.words, ' ', '') ELSE replace(a.words, ' ', '') END`,
+    part_tells: `CASE WHEN ${differ} AND ${c.mayBePart} AND least(a.letters, b.letters) >= 20 AND a.letters <> b.letters AND CASE WHEN ${aIsShorter} THEN a.telling ELSE b.telling END >= 3 THEN 1 ELSE 0 END`,
+    one_forms: `CASE WHEN ${differ} AND (a.has_others = 1 OR b.has_others = 1) THEN ${titleForms('a')} ELSE '' END`,
+    other_forms: `CASE WHEN ${differ} AND (a.has_others = 1 OR b.has_others = 1) THEN ${titleForms('b')} ELSE '' END`,
+  };
+}
+
+/** The forms of a title that tell enough to stand for it. */
+function titleForms(row: string): string {
+  return `CASE WHEN ${row}.has_others = 1 THEN ${row}.title_forms WHEN ${row}.letters >= 20 THEN replace(${row}.words, ' ', '') ELSE '' END`;
+}
+
+/** What one title has more than the other, and whether the two share words enough to be alike. */
+function titles({ overlap, parts }: SqlConstructs): Record<string, string> {
+  return {
+    shares_form: `CASE WHEN one_forms <> '' AND other_forms <> '' AND ${overlap(parts('one_forms'), parts('other_forms'))} THEN 1 ELSE 0 END`,
+    rest: "CASE WHEN part_tells = 0 THEN '' WHEN substr(whole, 1, length(part)) = part THEN substr(whole, length(part) + 1) WHEN substr(whole, length(whole) - length(part) + 1) = part THEN substr(whole, 1, length(whole) - length(part)) ELSE '' END",
+    share_words:
+      'CASE WHEN fewest_words < 5 OR 5 * greatest(CASE WHEN a_words > b_words THEN 0 ELSE words_in_b END, CASE WHEN b_words > a_words THEN 0 ELSE words_in_a END) >= most_words THEN 1 ELSE 0 END',
+    container_least: 'CASE container_state WHEN 2 THEN 1 WHEN 0 THEN 0 ELSE -1 END',
+    container_most: 'CASE container_state WHEN 0 THEN 0 ELSE 1 END',
+  };
+}
+
+/** Edit distances, and whether what one title has more is the number of a part. */
+function alike(constructs: SqlConstructs): Record<string, string> {
+  const likeness = (edits: string) => constructs.quotient(`(100 * longest - 100 * ${edits})`, 'longest');
+  return {
+    part_state: `CASE WHEN length(rest) > 0 AND ${startsWithNumber('rest')} THEN 2 WHEN length(rest) > 0 OR shares_form = 1 THEN 1 ELSE 0 END`,
+    likeness: `CASE WHEN same_title = 1 THEN 100 WHEN differ = 0 OR share_words = 0 OR 2 * edits > longest THEN 0 WHEN is_wide = 1 THEN ${likeness('edits')} ELSE ${likeness('levenshtein(part, whole)')} END`,
+  };
+}
+
+/** `2`, `part2`: what tells Part II from the first part. */
+function startsWithNumber(text: string): string {
+  const isDigit = (from: number) => `substr(${text}, ${from}, 1) BETWEEN '0' AND '9'`;
+  const counts = counters.map(
+    (word) => `(substr(${text}, 1, ${word.length}) = '${word}' AND ${isDigit(word.length + 1)})`,
+  );
+  return `(${[isDigit(1), ...counts].join(' OR ')})`;
+}
+
+const counters = ['part', 'phase', 'stage', 'study', 'volume', 'chapter', 'section', 'paper', 'number', 'no'];
+
+/** Below 50 a likeness counts as none, and of titles that are not alike every word counts as changed. */
+const isAlike = 'likeness >= 50';
+const mayChange = 'greatest(a_words - words_in_b, b_words - words_in_a)';
+
+const last: Readonly<Record<string, (constructs: SqlConstructs) => string>> = {
+  title_least: () =>
+    `CASE WHEN is_wide = 1 AND same_title = 0 THEN 0 WHEN ${isAlike} THEN likeness ELSE 0 END AS title_least`,
+  title_most: () => `CASE WHEN ${isAlike} THEN likeness ELSE 0 END AS title_most`,
+  title_part: () => 'CASE WHEN part_state > 0 THEN 1 ELSE 0 END AS title_part',
+  numbers: () =>
+    'CASE WHEN part_state > 0 AND same_digits < 0 THEN CASE WHEN part_state = 2 THEN -1 ELSE 0 END ELSE same_digits END AS numbers',
+  words_changed_least: () =>
+    `CASE WHEN differ = 0 THEN 0 WHEN share_words = 1 AND (is_wide = 1 OR ${isAlike}) THEN 0 ELSE most_words END AS words_changed_least`,
+  words_changed_most: () =>
+    `CASE WHEN differ = 0 THEN 0 WHEN share_words = 1 AND is_wide = 0 AND ${isAlike} THEN ${mayChange} ELSE most_words END AS words_changed_most`,
+  authors_least: (constructs) =>
+    `CASE WHEN authors_listed = 0 THEN 0 WHEN found = 0 THEN -1 ELSE ${constructs.quotient('(100 * found)', 'authors_listed')} END AS authors_least`,
+  authors_most: () => 'CASE WHEN authors_listed = 0 THEN 0 ELSE 100 END AS authors_most',
+  ...Object.fromEntries(Object.entries(placeCounts).map(([column, sql]) => [column, () => sql])),
+};

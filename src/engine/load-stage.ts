@@ -1,0 +1,119 @@
+import type { KeepRecord } from '../dedupe/keep-record.ts';
+import type { Document } from '../document/document.ts';
+import { createTable } from './plan-tables.ts';
+import { engineKeysOf, engineRowsOf, newRowBatch, type RowBatch } from './row-batch.ts';
+import { doAtOnce, type Run, stopIfAsked, tell } from './run.ts';
+import { constructsOf } from './sql-dialect.ts';
+import { newRowReader, type RowReading, takeRow } from './take-rows.ts';
+
+/** Documents one by one, in lists, or in batches such as a reader of exports gives. */
+export type DocumentSource =
+  | AsyncIterable<Document | readonly Document[] | { readonly documents: readonly Document[] }>
+  | Iterable<Document | readonly Document[] | { readonly documents: readonly Document[] }>;
+
+/** What is loaded. */
+export interface Loading {
+  readonly known: readonly Document[];
+  readonly documents: DocumentSource;
+  readonly keep: KeepRecord;
+  /** Which shard of all records these are, from 0; its rows have numbers of their own. */
+  readonly shard: number;
+}
+
+/** So many records go into the engine at once. */
+const recordsAtOnce = 8192;
+/** After so many batches what was read is forgotten, so that memory stays flat. */
+const batchesRemembered = 16;
+
+/** Makes documents comparable and loads them; batches that an earlier run has loaded are passed over. */
+export async function loadStage(run: Run, loading: Loading): Promise<void> {
+  const loaded = `shard ${loading.shard} loaded`;
+  await makeTables(run);
+  if (run.log.isDone(loaded)) return;
+  if (!run.log.isDone(`shard ${loading.shard}`)) await run.log.note(`shard ${loading.shard}`);
+  await loadBatches(run, loading);
+  await run.log.note(loaded);
+}
+
+async function loadBatches(run: Run, loading: Loading): Promise<void> {
+  const reading = readingOf(run, loading);
+  const batch = newRowBatch(recordsAtOnce);
+  let reader = newRowReader();
+  let place = loadedBefore(run, loading.shard);
+  let batches = 0;
+  for await (const documents of listsAfter(place, loading)) {
+    for (const document of documents) {
+      place += 1;
+      takeRow(reader, batch, document, loading.shard * 2 ** 32 + place - 1, reading);
+      if (batch.count < recordsAtOnce) continue;
+      await loadBatch(run, batch, loading.shard, place);
+      batches += 1;
+      if (batches % batchesRemembered === 0) reader = newRowReader();
+    }
+  }
+  if (batch.count > 0) await loadBatch(run, batch, loading.shard, place);
+}
+
+async function makeTables({ engine, log, tables }: Run): Promise<void> {
+  if (log.isDone('tables')) return;
+  const constructs = constructsOf(engine.dialect);
+  for (const name of ['rows', 'keys'] as const) {
+    await engine.execute(`DROP TABLE IF EXISTS ${tables[name]}`);
+    await engine.execute(createTable(tables, name, constructs));
+  }
+  await log.note('tables');
+}
+
+/** How many records of a shard are loaded. */
+function loadedBefore({ log }: Run, shard: number): number {
+  const start = `batch ${shard} `;
+  const counts = log.all().flatMap((step) => (step.startsWith(start) ? [Number(step.slice(start.length))] : []));
+  return Math.max(0, ...counts);
+}
+
+function readingOf({ rules, units, decisions }: Run, { keep }: Loading): RowReading {
+  const { mustLink = [], cannotLink = [] } = decisions;
+  const decided = new Set([...mustLink, ...cannotLink].flat());
+  return {
+    rules,
+    keep,
+    unitOf: (id) => units.unitOf.get(id) ?? 0,
+    isDecided: (id) => decided.has(id),
+  };
+}
+
+/** Documents in the lists in which they came: a step for each would cost more than to read it. */
+async function* documentLists({ known, documents }: Loading): AsyncGenerator<readonly Document[]> {
+  yield known;
+  for await (const given of documents) {
+    if ('documents' in given) yield given.documents;
+    else yield 'id' in given ? [given] : given;
+  }
+}
+
+/** What comes after so many documents. */
+async function* listsAfter(before: number, loading: Loading): AsyncGenerator<readonly Document[]> {
+  let left = before;
+  for await (const documents of documentLists(loading)) {
+    yield left === 0 ? documents : documents.slice(left);
+    left = Math.max(0, left - documents.length);
+  }
+}
+
+async function loadBatch(run: Run, batch: RowBatch, shard: number, place: number): Promise<void> {
+  const { engine, tables } = run;
+  stopIfAsked(run.watch);
+  await doAtOnce(run, `batch ${shard} ${place}`, async () => {
+    await engine.load(engineRowsOf(batch, tables.rows));
+    await engine.load(engineKeysOf(batch, tables.keys));
+  });
+  emptyBatch(batch);
+  tell(run, { stage: 'loading', done: place, total: 0 });
+}
+
+function emptyBatch(batch: RowBatch): void {
+  batch.count = 0;
+  batch.keys.length = 0;
+  batch.keyOf.length = 0;
+  for (const texts of Object.values(batch.texts)) texts.length = 0;
+}

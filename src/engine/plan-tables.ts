@@ -1,0 +1,125 @@
+import { bigintColumns, integerColumns, textColumns } from './row-schema.ts';
+import type { SqlConstructs } from './sql-dialect.ts';
+
+/** The tables of a run, each the result of a stage. */
+export interface PlanTables {
+  /** The stages that are done. */
+  readonly steps: string;
+  /** The rows of documents, and the keys of each row. */
+  readonly rows: string;
+  readonly keys: string;
+  /** Pairs that a person or an earlier search joined, and pairs that a person parted. */
+  readonly joined: string;
+  readonly parted: string;
+  /** Rows that agree in every field with another, the original. */
+  readonly copies: string;
+  /** Pairs that may be one document, found in one part of the keys. */
+  readonly pairsOfPart: (part: number) => string;
+  /** Pairs with their outcome by whole numbers, and after their strings, and of these the ones that are not apart. */
+  readonly rough: string;
+  readonly judged: string;
+  readonly edges: string;
+  /** Pairs that join rows, in both directions. */
+  readonly links: string;
+  readonly labels: (round: number) => string;
+  /** Rows by their component, and pairs for a person, in portions. */
+  readonly members: string;
+  readonly questions: string;
+  /** The rows of the pairs for a person, in the portions of these. */
+  readonly asked: string;
+  /** What is given back. */
+  readonly clusters: string;
+  readonly finals: string;
+  readonly doubts: string;
+  readonly review: string;
+  /** Names of queries that live from one statement to the next. */
+  readonly blockKeys: string;
+  readonly blockMembers: string;
+  readonly blockCrowds: string;
+  readonly hooked: string;
+}
+
+/** The tables of a run; their names begin alike, so that they stand beside others. */
+export function planTables(prefix: string): PlanTables {
+  const of = (name: string) => `${prefix}${name}`;
+  return {
+    steps: of('steps'),
+    rows: of('rows'),
+    keys: of('keys'),
+    joined: of('joined'),
+    parted: of('parted'),
+    copies: of('copies'),
+    pairsOfPart: (part) => of(`pairs_${part}`),
+    rough: of('rough'),
+    judged: of('judged'),
+    edges: of('edges'),
+    links: of('links'),
+    labels: (round) => of(`labels_${round}`),
+    members: of('members'),
+    questions: of('questions'),
+    asked: of('asked'),
+    clusters: of('clusters'),
+    finals: of('finals'),
+    doubts: of('doubts'),
+    review: of('review'),
+    blockKeys: of('block_keys'),
+    blockMembers: of('block_members'),
+    blockCrowds: of('block_crowds'),
+    hooked: of('hooked'),
+  };
+}
+
+type ColumnType = keyof SqlConstructs['types'];
+
+/** The columns of the tables that are filled from outside. */
+export const loadedTables: Readonly<
+  Record<
+    'rows' | 'keys' | 'joined' | 'parted' | 'clusters' | 'finals' | 'doubts',
+    readonly (readonly [string, ColumnType])[]
+  >
+> = {
+  rows: [
+    ...bigintColumns.map((name) => [name, 'bigint'] as const),
+    ...integerColumns.map((name) => [name, 'integer'] as const),
+    ...textColumns.map((name) => [name, 'text'] as const),
+  ],
+  keys: [
+    ['key', 'integer'],
+    ['rid', 'bigint'],
+  ],
+  joined: [
+    ['one', 'bigint'],
+    ['other', 'bigint'],
+  ],
+  parted: [
+    ['one', 'bigint'],
+    ['other', 'bigint'],
+  ],
+  clusters: [
+    ['place', 'bigint'],
+    ['removed', 'integer'],
+    ['said', 'text'],
+  ],
+  finals: [
+    ['rid', 'bigint'],
+    ['cluster_rid', 'bigint'],
+  ],
+  doubts: [
+    ['one', 'bigint'],
+    ['other', 'bigint'],
+    ['score', 'integer'],
+    ['one_id', 'text'],
+    ['other_id', 'text'],
+    ['said', 'text'],
+  ],
+};
+
+/** Makes an empty table that is filled from outside. No column is ever NULL. */
+export function createTable(
+  tables: PlanTables,
+  name: keyof typeof loadedTables,
+  { types, tableFormat }: SqlConstructs,
+): string {
+  const columns = loadedTables[name].map(([column, type]) => `${column} ${types[type]} NOT NULL`);
+  return `CREATE TABLE ${tables[name]} (\n  ${columns.join(',\n  ')}\n)${tableFormat}`;
+}

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { deduplicate } from '../../src/dedupe/deduplicate.ts';
+import { deduplicateOn } from '../../src/engine/deduplicate-on.ts';
+import { duckdbAt, foundOn } from './found-on.ts';
+import { manyRecords } from './many-records.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'realist-synthesis-resume-'));
+// beside the packages that it imports
+const child = join(root, 'node_modules', `.killed-run-${process.pid}.mjs`);
+const { clusters, review } = deduplicate(manyRecords());
+
+beforeAll(() =>
+  build({
+    entryPoints: [join(import.meta.dirname, 'killed-run.ts')],
+    outfile: child,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    external: ['@duckdb/node-api'],
+    logLevel: 'error',
+  }),
+);
+afterAll(() => {
+  rmSync(child, { force: true });
+  rmSync(folder, { recursive: true });
+});
+
+const stages = [
+  'load dedupe_rows',
+  'CREATE TABLE dedupe_copies',
+  'CREATE TABLE dedupe_pairs_0',
+  'CREATE TABLE dedupe_judged',
+  'CREATE TABLE dedupe_labels_1',
+  'CREATE TABLE dedupe_members',
+  'load dedupe_clusters',
+  'CREATE TABLE dedupe_review',
+];
+
+it('ends with the same clusters after a kill in the middle of each stage in turn', { timeout: 120_000 }, async () => {
+  const path = join(folder, 'killed.db');
+  for (const word of stages) {
+    const { signal, stderr } = spawnSync(process.execPath, [child, path, word], { encoding: 'utf8' });
+    expect({ word, signal, stderr }).toEqual({ word, signal: 'SIGKILL', stderr: '' });
+  }
+  const engine = await duckdbAt(path);
+  expect(await foundOn(await deduplicateOn(engine, manyRecords()))).toEqual({ clusters, review });
+});
+
+it('goes on after it was stopped by its signal, and reads nothing twice', { timeout: 120_000 }, async () => {
+  const engine = await duckdbAt();
+  const signal = { aborted: false };
+  const stop = deduplicateOn(engine, manyRecords(), {
+    signal,
+    onProgress: ({ stage }) => {
+      signal.aborted = stage === 'blocking';
+    },
+  });
+  await expect(stop).rejects.toMatchObject({ code: 'aborted' });
+  const stages = new Set<string>();
+  const found = await deduplicateOn(engine, [], { onProgress: ({ stage }) => stages.add(stage) });
+  expect(await foundOn(found)).toEqual({ clusters, review });
+  expect(stages).not.toContain('loading');
+});
+
+it('begins loading anew where the engine has no transactions', { timeout: 120_000 }, async () => {
+  const { atomically: _, ...engine } = await duckdbAt();
+  let loads = 0;
+  const failing = {
+    ...engine,
+    load: async (rows: Parameters<typeof engine.load>[0]) => {
+      loads += rows.table === 'dedupe_keys' ? 1 : 0;
+      if (rows.table === 'dedupe_keys' && loads === 1) throw new Error('the line was cut');
+      await engine.load(rows);
+    },
+  };
+  await expect(deduplicateOn(failing, manyRecords())).rejects.toThrow('the line was cut');
+  expect(await foundOn(await deduplicateOn(failing, manyRecords()))).toEqual({ clusters, review });
+});
