@@ -98,7 +98,7 @@ function notFoundBefore(tables: PlanTables, part: number): string {
 }
 
 /** The least and the greatest key of a part, as signed numbers of 32 bits. */
-export function keysOfPart(part: number, parts: number): readonly [number, number] {
+function keysOfPart(part: number, parts: number): readonly [number, number] {
   const width = 2 ** 32 / parts;
   return [part * width - 2 ** 31, (part + 1) * width - 1 - 2 ** 31];
 }

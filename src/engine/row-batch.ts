@@ -33,7 +33,7 @@ export function newRowBatch(room: number): RowBatch {
 }
 
 /** One value for each name. */
-export function columnsOf<Name extends string, Value>(
+function columnsOf<Name extends string, Value>(
   names: readonly Name[],
   make: (name: Name) => Value,
 ): Record<Name, Value> {

@@ -32,14 +32,12 @@ export function shareDoi({ overlap, parts }: SqlConstructs): string {
 const haveYears = '(a.issued <> 0 AND b.issued <> 0)';
 
 export const years = `CASE WHEN NOT ${haveYears} THEN 0 WHEN abs(a.issued - b.issued) < 2 THEN 2 - abs(a.issued - b.issued) ELSE 0 - least(abs(a.issued - b.issued), 100) END`;
-export const yearsDiffer = `(${haveYears} AND abs(a.issued - b.issued) > 1)`;
-export const isSameYear = isSame('issued');
 
 /** Whether pages that run through a volume begin on other pages: they overlap, are a digit off, or are others. */
-export const pagesDiffer = `(${isOther('first_page')} AND a.runs = 1 AND b.runs = 1)`;
+const pagesDiffer = `(${isOther('first_page')} AND a.runs = 1 AND b.runs = 1)`;
 export const isSameFirstPage = isSame('first_page');
-export const areSamePages = `(${isSameFirstPage} AND ${isSame('last_page')})`;
-export const isSameRange = `(${areSamePages} AND a.runs = 1 AND b.runs = 1 AND a.last_page - a.first_page > 1)`;
+const areSamePages = `(${isSameFirstPage} AND ${isSame('last_page')})`;
+const isSameRange = `(${areSamePages} AND a.runs = 1 AND b.runs = 1 AND a.last_page - a.first_page > 1)`;
 
 /** Whether two first pages of as many digits, two to five, differ in one of them or are neighbours. */
 function isOneDigitOff(): string {

@@ -36,7 +36,7 @@ export interface SqlConstructs {
 }
 
 /** Files of one form: the names and types of their columns, and the folder in which they are. */
-export interface CsvFiles {
+interface CsvFiles {
   readonly columns: readonly (readonly [name: string, type: string])[];
   readonly folder: string;
 }

@@ -2,7 +2,7 @@ import type { ReviewerVote, StageAssignment } from './document-outcome.ts';
 import type { ScreeningEvent } from './event.ts';
 
 /** A conflict settled by people or by rule, as it stands in the log. */
-export type Adjudication = Extract<ScreeningEvent, { kind: 'adjudicate' }>;
+type Adjudication = Extract<ScreeningEvent, { kind: 'adjudicate' }>;
 
 /** What the log says of one document at one stage. Votes and adjudications are layers: neither overwrites the other. */
 export interface StageRecord {
