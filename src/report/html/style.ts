@@ -44,6 +44,7 @@ blockquote { margin: .25rem 0 .5rem; padding-left: .75rem; border-left: 3px soli
 .error { color: #9b1c1c; font-weight: 600; }
 .warning { color: #7a5200; font-weight: 600; }
 article { content-visibility: auto; contain-intrinsic-size: auto 20rem; }
+main > section:not(#configurations) { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
 .controls { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; align-items: end; gap: .5rem .75rem; padding: .6rem 0; background: #fff; border-bottom: 1px solid #d5d8db; font-size: .875rem; }
 .controls label { display: flex; flex-direction: column; color: #4d4d4d; min-width: 0; }
 .controls input, .controls select { height: 2.2rem; }
@@ -95,7 +96,7 @@ summary { cursor: pointer; }
   nav, .skip, .controls button, .controls label, #panel { display: none; }
   .controls { position: static; border: 0; padding: 0; }
   #map .dim { opacity: 1; }
-  article { content-visibility: visible; }
+  article, main > section:not(#configurations) { content-visibility: visible; }
   section { border: 0; padding: 0; }
   .wide { overflow: visible; }
   .wide svg { min-width: 0; width: 180mm; max-width: 100%; }
@@ -107,4 +108,4 @@ summary { cursor: pointer; }
 `;
 
 /** The digest by which the page's policy lets this style and no other apply. */
-export const styleDigest = 'sha256-YVDAdEnsRZxx/dGo3a4+H4HyIU2soWyIpyM2zy0pWZQ=';
+export const styleDigest = 'sha256-o6vyOOMqCcRJWLLUfvuL6shqcFPlograZH/+VSYhO2E=';
