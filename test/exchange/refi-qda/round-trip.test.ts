@@ -185,6 +185,10 @@ describe('a project of another program', () => {
             kind,
           ).toEqual([]);
         }
+        const ontoCodes = guidsOf(onto, 'code');
+        expect(ontoCodes.length - new Set(ontoCodes).size).toBe(
+          guidsOf(clean, 'code').length - new Set(guidsOf(clean, 'code')).size,
+        );
         expect(readQdpx(writeQdpx(onto).bytes).problems.filter(({ code }) => code === 'dangling-reference')).toEqual(
           [],
         );
@@ -275,6 +279,28 @@ describe('a project of another program', () => {
       'case-without-roles',
     ]);
     expect(fromRefiQda(project, { mechanism: 'resource' }).parts.configurations[0]?.slots[1]?.role).toBe('resource');
+  });
+
+  it('has each code once when a review is laid onto it, under the headings that it has', () => {
+    const project = { ...none, name: 'P', codes, cases: [oneCase(20, [2, 4, 6])], sources: [source([])] };
+    const review = reviewOf(project);
+    expect(review.configurations[0]?.slots.map(({ conceptId }) => conceptId)).toEqual(
+      [2, 4, 6].map((n) => `code-${guid(n)}`),
+    );
+    const onto = toRefiQda(review, { onto: project }).project;
+    expect(guidsOf(onto, 'code')).toEqual([1, 2, 3, 4, 5, 6, 7].map(guid));
+    const more = reviewSchema.parse({
+      ...review,
+      concepts: [...review.concepts, { id: 'hope', label: 'Hope' }],
+      configurations: review.configurations.map((one) => ({
+        ...one,
+        slots: [...one.slots, { conceptId: 'hope', role: 'reasoning' }],
+      })),
+    });
+    const { codes: after } = toRefiQda(more, { onto: project }).project;
+    expect(after.slice(4).map(({ name, codes: inside }) => [name, inside.map((one) => one.name)])).toEqual([
+      ['Mechanism: reasoning', ['Hope']],
+    ]);
   });
 
   it('else gives one candidate for each selection that codes of two roles share, and joins nothing', () => {

@@ -10,17 +10,14 @@ import type { QdaTextSource } from '../model/qda-text-source.ts';
  * of the older is lost: not its codes, selections, codings, references or files.
  */
 export function mergeProjects(older: QdaProject, newer: QdaProject): QdaProject {
-  const knownCodes = new Set(allCodes(older.codes).map(({ guid }) => sameGuid(guid)));
+  const known = new Set(allCodes(older.codes).map(({ guid }) => sameGuid(guid)));
   const byGuid = new Map(allCodes(newer.codes).map((code) => [sameGuid(code.guid), code]));
   return {
     ...older,
     ...newer,
     noteRefs: union(older.noteRefs, newer.noteRefs),
     users: merged(older.users, newer.users, (a, b) => ({ ...a, ...b })),
-    codes: [
-      ...older.codes.map((code) => renamed(code, byGuid)),
-      ...newer.codes.filter(({ guid }) => !knownCodes.has(sameGuid(guid))),
-    ],
+    codes: [...older.codes.map((code) => renamed(code, byGuid, known)), ...unknownCodes(newer.codes, known)],
     variables: merged(older.variables, newer.variables, (a, b) => ({ ...a, ...b })),
     cases: merged(older.cases, newer.cases, (a, b) => ({ ...a, ...b })),
     sources: merged(older.sources, newer.sources, mergedSource),
@@ -65,17 +62,29 @@ function allCodes(codes: readonly QdaCode[]): QdaCode[] {
 }
 
 /** A code of the older project with the words of the newer; it stays where it stands. */
-function renamed(code: QdaCode, newer: ReadonlyMap<string, QdaCode>): QdaCode {
+function renamed(code: QdaCode, newer: ReadonlyMap<string, QdaCode>, known: ReadonlySet<string>): QdaCode {
   const update = newer.get(sameGuid(code.guid));
-  const codes = code.codes.map((child) => renamed(child, newer));
+  const codes = code.codes.map((child) => renamed(child, newer, known));
   if (update === undefined) return { ...code, codes };
-  const added = update.codes.filter(({ guid }) => !codes.some((child) => sameGuid(child.guid) === sameGuid(guid)));
+  const added = unknownCodes(update.codes, known);
   return {
     ...code,
     name: update.name,
     ...(update.description !== undefined && { description: update.description }),
     codes: [...codes, ...added],
   };
+}
+
+/**
+ * The codes that the older project has nowhere: one that it has stays where it stands. A heading of which nothing but known
+ * codes is left is left out.
+ */
+function unknownCodes(codes: readonly QdaCode[], known: ReadonlySet<string>): QdaCode[] {
+  return codes.flatMap((code) => {
+    if (known.has(sameGuid(code.guid))) return [];
+    const inside = unknownCodes(code.codes, known);
+    return inside.length === 0 && code.codes.length > 0 && !code.isCodable ? [] : [{ ...code, codes: inside }];
+  });
 }
 
 /** A source that the review knows keeps its kind, its text and its files; the review adds words, variables and codings. */
