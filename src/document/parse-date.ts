@@ -1,20 +1,7 @@
+import { monthNames } from './month-names.ts';
 import type { PartialDate } from './partial-date.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 /**
  * Reads a date of issue as far as the text tells it: `2019-11-03`, `2018/05/04/`, `2021/06//`, `2019 Nov-Dec`, `15

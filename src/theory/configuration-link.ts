@@ -2,6 +2,23 @@ import * as z from 'zod';
 import { idSchema, listOf, textSchema } from '../core/schema.ts';
 
 /**
+ * The ways in which one configuration bears on another.
+ *
+ * @example
+ * configurationLinkKindSchema.options.length; // 8
+ */
+export const configurationLinkKindSchema = z.enum([
+  'ripple',
+  'precedes',
+  'nested',
+  'rival',
+  'converges',
+  'consolidates',
+  'shares-mechanism',
+  'shares-context',
+]);
+
+/**
  * How one configuration bears on another. A ripple is strict: an outcome of the first is a context or mechanism of the
  * second, with equal polarity.
  *
@@ -13,16 +30,7 @@ import { idSchema, listOf, textSchema } from '../core/schema.ts';
 export const configurationLinkSchema = z
   .strictObject({
     id: idSchema,
-    kind: z.enum([
-      'ripple',
-      'precedes',
-      'nested',
-      'rival',
-      'converges',
-      'consolidates',
-      'shares-mechanism',
-      'shares-context',
-    ]),
+    kind: configurationLinkKindSchema,
     fromId: idSchema,
     toId: idSchema,
     /** The concept through which they meet. */

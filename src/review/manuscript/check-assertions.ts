@@ -1,3 +1,4 @@
+import { monthNames } from '../../document/month-names.ts';
 import { printDate } from '../numbers/print-number.ts';
 import type { ReviewNumber } from '../numbers/review-number.ts';
 import type { FoundAt } from './manuscript-finding.ts';
@@ -82,22 +83,8 @@ function saturation(sentences: readonly Sentence[], { numbers }: Vocabulary): Fo
   ];
 }
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const dated = new RegExp(
-  `\\bsearch(?:es|ed)?\\b[^.;]{0,60}\\b(?:in|on|until|to|updated in|last (?:run|updated|searched) (?:in|on))\\s+(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+)?(?<month>${months.join('|')})\\s+(?<year>(?:19|20)\\d\\d)`,
+  `\\bsearch(?:es|ed)?\\b[^.;]{0,60}\\b(?:in|on|until|to|updated in|last (?:run|updated|searched) (?:in|on))\\s+(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+)?(?<month>${monthNames.join('|')})\\s+(?<year>(?:19|20)\\d\\d)`,
   'i',
 );
 
@@ -110,7 +97,7 @@ function searchDate(sentences: readonly Sentence[], { numbers }: Vocabulary): Fo
     const match = section === 'discussion' ? null : dated.exec(text);
     const { month = '', year = '' } = match?.groups ?? {};
     if (match === null || /\b(?:published|between|from)\b/i.test(match[0])) return [];
-    const told = `${year}-${String(months.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}`;
+    const told = `${year}-${String(monthNames.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}`;
     if (dates.some((date) => isSameMonth(date, told))) return [];
     const words = `${month} ${year}`;
     const expected = printDate(String(last.value));

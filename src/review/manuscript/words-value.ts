@@ -1,33 +1,11 @@
-const small = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+import { smallNumbers, tens } from '../numbers/number-words.ts';
 
 const values = new Map<string, number>([
-  ...small.map((word, value): [string, number] => [word, value]),
+  ...smallNumbers.map((word, value): [string, number] => [word, value]),
   ...tens.map((word, place): [string, number] => [word, (place + 2) * 10]),
 ]);
 
-const below100 = `(?:(?:${tens.join('|')})(?:[ -](?:${small.slice(1, 10).join('|')}))?|${[...small].reverse().join('|')})`;
+const below100 = `(?:(?:${tens.join('|')})(?:[ -](?:${smallNumbers.slice(1, 10).join('|')}))?|${[...smallNumbers].reverse().join('|')})`;
 const below1000 = `(?:(?:${below100}|an?) hundred(?:,? (?:and )?${below100})?|${below100})`;
 
 /** Whole numbers in words, up to hundreds of thousands, as the source of a pattern without case. */

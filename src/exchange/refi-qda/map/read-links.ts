@@ -1,4 +1,4 @@
-import { type ConfigurationLink, configurationLinkSchema } from '../../../theory/configuration-link.ts';
+import { configurationLinkKindSchema, configurationLinkSchema } from '../../../theory/configuration-link.ts';
 import { guidOf, sameGuid } from '../model/guid.ts';
 import type { QdaLink, QdaProject } from '../model/qda-project.ts';
 import { type Finds, noteLoss } from './finds.ts';
@@ -26,7 +26,7 @@ function isSameConcept({ guid, originGUID = '', targetGUID = '' }: QdaLink): boo
 function addLink(link: QdaLink, configurations: ReadonlySet<string>, finds: Finds): void {
   const { guid, name = '', originGUID = '', targetGUID = '' } = link;
   const [fromId = '', toId = ''] = [originGUID, targetGUID].map((end) => finds.ids.get(sameGuid(end)));
-  const kind = kinds.find((one) => one === name.trim().toLowerCase());
+  const kind = configurationLinkKindSchema.options.find((one) => one === name.trim().toLowerCase());
   if (kind && configurations.has(fromId) && configurations.has(toId)) {
     const value = {
       id: `link-${guid}`,
@@ -42,14 +42,3 @@ function addLink(link: QdaLink, configurations: ReadonlySet<string>, finds: Find
   const ends = [fromId || originGUID, toId || targetGUID].join(' – ');
   noteLoss(finds, 'link', 'Link', [guid], `the link "${name}" (${ends}) has no place: a review links configurations`);
 }
-
-const kinds: readonly ConfigurationLink['kind'][] = [
-  'ripple',
-  'precedes',
-  'nested',
-  'rival',
-  'converges',
-  'consolidates',
-  'shares-mechanism',
-  'shares-context',
-];

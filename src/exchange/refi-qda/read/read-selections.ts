@@ -14,14 +14,14 @@ export const readTextSelection: ReadEntity<QdaTextSelection> = (tree, notes) => 
   const startPosition = wholeOf(reader, 'startPosition');
   const endPosition = wholeOf(reader, 'endPosition');
   if (startPosition === undefined || endPosition === undefined) return null;
-  return { ...selectionIn(reader), startPosition, endPosition, ...restOf(reader) };
+  return { ...codedIn(reader), startPosition, endPosition, ...restOf(reader) };
 };
 
 /** Reads a selection of a picture. */
 export const readAreaSelection: ReadEntity<QdaAreaSelection> = (tree, notes) => {
   const reader = openElement(tree, notes);
   const area = areaIn(reader);
-  return area && { ...selectionIn(reader), ...area, ...restOf(reader) };
+  return area && { ...codedIn(reader), ...area, ...restOf(reader) };
 };
 
 /** What reads a selection of a page. */
@@ -32,7 +32,7 @@ export function readPdfSelection(representation: ReadEntity<QdaTextSource>): Rea
     const area = areaIn(reader);
     if (page === undefined || area === null) return null;
     const text = given('representation', readOne(reader, 'Representation', representation));
-    return { ...selectionIn(reader), page, ...area, ...text, ...restOf(reader) };
+    return { ...codedIn(reader), page, ...area, ...text, ...restOf(reader) };
   };
 }
 
@@ -42,14 +42,14 @@ export const readTimeSelection: ReadEntity<QdaTimeSelection> = (tree, notes) => 
   const begin = wholeOf(reader, 'begin');
   const end = wholeOf(reader, 'end');
   if (begin === undefined || end === undefined) return null;
-  return { ...selectionIn(reader), begin, end, ...restOf(reader) };
+  return { ...codedIn(reader), begin, end, ...restOf(reader) };
 };
 
 /** Reads a selection of a transcript. */
 export const readTranscriptSelection: ReadEntity<QdaTranscriptSelection> = (tree, notes) => {
   const reader = openElement(tree, notes);
   return {
-    ...selectionIn(reader),
+    ...codedIn(reader),
     ...given('fromSyncPoint', referenceOf(reader, 'fromSyncPoint')),
     ...given('toSyncPoint', referenceOf(reader, 'toSyncPoint')),
     ...restOf(reader),
@@ -67,7 +67,8 @@ function areaIn(reader: OpenElement) {
   return { firstX, firstY, secondX, secondY };
 }
 
-function selectionIn(reader: OpenElement) {
+/** What selections and sources share. */
+export function codedIn(reader: OpenElement) {
   return {
     guid: guidIn(reader),
     ...given('name', attributeOf(reader, 'name')),

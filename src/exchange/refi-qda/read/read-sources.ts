@@ -11,8 +11,9 @@ import type { XmlTree } from '../xml/xml-tree.ts';
 import { given } from './given.ts';
 import { attributeOf, type OpenElement, openElement, restOf } from './open-element.ts';
 import { childText, readAll, readOne } from './read-children.ts';
-import { codingsIn, noteRefsIn, stampIn, variableValuesIn } from './read-parts.ts';
+import { noteRefsIn, stampIn, variableValuesIn } from './read-parts.ts';
 import {
+  codedIn,
   readAreaSelection,
   readPdfSelection,
   readTextSelection,
@@ -114,15 +115,7 @@ function readSyncPoint(tree: XmlTree, notes: ReadingNotes): QdaSyncPoint {
 }
 
 function sourceIn(reader: OpenElement) {
-  return {
-    guid: guidIn(reader),
-    ...given('name', attributeOf(reader, 'name')),
-    ...given('description', childText(reader, 'Description')),
-    ...stampIn(reader),
-    codings: codingsIn(reader),
-    noteRefs: noteRefsIn(reader),
-    variableValues: variableValuesIn(reader),
-  };
+  return { ...codedIn(reader), variableValues: variableValuesIn(reader) };
 }
 
 function textPlaceIn(reader: OpenElement): QdaTextPlace {
