@@ -1,5 +1,5 @@
-import { closedStage, joinedStages, type OpenStage, openStage } from './open-stage.ts';
-import { emptyStageRecord, type StageRecord } from './stage-record.ts';
+import { closedStage, isClosed, joinedStages, type OpenStage, openStage } from './open-stage.ts';
+import type { StageRecord } from './stage-record.ts';
 
 /** What the log says of one document. */
 export interface DocumentRecord {
@@ -8,8 +8,8 @@ export interface DocumentRecord {
   readonly place: number;
   readonly batch?: string;
   readonly retrieval?: 'retrieved' | 'not-retrieved';
-  /** One for each stage, in the order of the stages. */
-  readonly stages: readonly StageRecord[];
+  /** One for each stage, in the order of the stages; `undefined` where nothing has happened. */
+  readonly stages: readonly (StageRecord | undefined)[];
 }
 
 /** The same while a fold is at work, which alone holds it. */
@@ -18,21 +18,22 @@ export interface OpenRecord {
   readonly place: number;
   batch?: string;
   retrieval?: 'retrieved' | 'not-retrieved';
-  /** One for each stage; `undefined` where nothing has happened. */
   readonly stages: (OpenStage | undefined)[];
 }
 
 /** A copy for a fold to work on. */
 export function openRecord(record: DocumentRecord): OpenRecord {
-  const stages = record.stages.map((stage) => (stage === emptyStageRecord ? undefined : openStage(stage)));
-  return { ...record, stages };
+  return { ...record, stages: record.stages.map((stage) => stage && openStage(stage)) };
 }
 
-/** What a fold made of a record, which it leaves alone from now on. */
-export function closedRecord({ documentId, place, batch, retrieval, stages: open }: OpenRecord): DocumentRecord {
-  const stages = open.map(closedStage);
-  if (batch === undefined && retrieval === undefined) return { documentId, place, stages };
-  return { documentId, place, stages, ...(batch !== undefined && { batch }), ...(retrieval && { retrieval }) };
+/** What a fold made of a record, which it leaves alone from now on: the record itself, where no list is long. */
+export function closedRecord(record: OpenRecord): DocumentRecord {
+  if (isClosedRecord(record)) return record;
+  return { ...record, stages: record.stages.map((stage) => stage && closedStage(stage)) };
+}
+
+function isClosedRecord(record: OpenRecord): record is OpenRecord & DocumentRecord {
+  return record.stages.every((stage) => stage === undefined || isClosed(stage));
 }
 
 /** Adds what was said of a document to what was said of the one that stands for it from now on. */

@@ -1,8 +1,8 @@
 import type { ReviewerVote, StageAssignment } from './document-outcome.ts';
 import type { ScreeningEvent } from './event.ts';
 import { compareLogOrder } from './ordered-log.ts';
-import { append, itemsOf, keyOf, listOf, ofReviewer, type ReviewerList, replace, takeOut } from './reviewer-list.ts';
-import { emptyStageRecord, roundOf, type StageRecord } from './stage-record.ts';
+import { append, isShort, itemsOf, keyOf, ofReviewer, type ReviewerList, replace, takenOut } from './reviewer-list.ts';
+import { type LastAdjudication, roundOf, type StageRecord } from './stage-record.ts';
 
 type StageEvent = Extract<ScreeningEvent, { readonly stage: string }>;
 
@@ -10,22 +10,22 @@ type StageEvent = Extract<ScreeningEvent, { readonly stage: string }>;
 export interface OpenStage {
   votes: ReviewerList<ReviewerVote>;
   assigned: ReviewerList<StageAssignment>;
-  adjudication?: StageRecord['adjudication'];
+  adjudication?: LastAdjudication;
 }
 
 /** A stage to work on; a record that is given stays as it is. */
-export function openStage({ votes, assigned, adjudication }: StageRecord = emptyStageRecord): OpenStage {
-  const open = { votes: listOf(votes), assigned: listOf(assigned) };
-  return adjudication ? { ...open, adjudication } : open;
+export function openStage(record?: StageRecord): OpenStage {
+  return record === undefined ? { votes: [], assigned: [] } : { ...record };
 }
 
-/** What a stage comes to. It is left alone from now on. */
-export function closedStage(stage: OpenStage | undefined): StageRecord {
-  if (stage === undefined) return emptyStageRecord;
-  const { adjudication } = stage;
-  const votes = itemsOf(stage.votes);
-  const assigned = itemsOf(stage.assigned);
-  return adjudication ? { votes, assigned, adjudication } : { votes, assigned };
+/** What a stage comes to: itself, where no list is long. It is left alone from now on. */
+export function closedStage(stage: OpenStage): StageRecord {
+  return isClosed(stage) ? stage : { ...stage, votes: itemsOf(stage.votes), assigned: itemsOf(stage.assigned) };
+}
+
+/** Whether a stage is what it comes to. */
+export function isClosed(stage: OpenStage): stage is OpenStage & StageRecord {
+  return isShort(stage.votes) && isShort(stage.assigned);
 }
 
 /** Takes an event into its stage. Whether it changed anything. */
@@ -42,7 +42,7 @@ export function takeStageEvent(stage: OpenStage, event: StageEvent): boolean {
     case 'assign':
       return takeAssignment(stage, assignmentOf(event));
     case 'unassign':
-      return takeOut(stage.assigned, assignmentOf(event));
+      return takeBack(stage, assignmentOf(event));
   }
 }
 
@@ -56,7 +56,7 @@ export function joinedStages(first: OpenStage, second: OpenStage): OpenStage {
   if (isUnjudged(first)) return { ...second, assigned };
   if (isUnjudged(second)) return first;
   for (const stage of [first, second]) outdate(stage);
-  const votes = listOf(unrepeated([...itemsOf(first.votes), ...itemsOf(second.votes)].sort(compareLogOrder)));
+  const votes = unrepeated([...itemsOf(first.votes), ...itemsOf(second.votes)].sort(compareLogOrder));
   const [adjudication] = [first, second]
     .flatMap((stage) => stage.adjudication ?? [])
     .sort((a, b) => compareLogOrder(b.event, a.event));
@@ -68,28 +68,38 @@ function takeVote(stage: OpenStage, vote: ReviewerVote): void {
   const own = ofReviewer(stage.votes, vote);
   if (own.length === 0) {
     outdate(stage);
-    append(stage.votes, vote);
+    stage.votes = append(stage.votes, vote);
     return;
   }
   const kept = own.filter((other) => clashesInPlace(other, vote));
   const replaced = own.filter((other) => !kept.includes(other));
   const isRepeated = replaced.length === 1 && replaced.every((other) => saysTheSame(other, vote));
   if (!isRepeated) outdate(stage);
-  replace(stage.votes, vote, kept);
+  stage.votes = replace(stage.votes, vote, kept);
 }
 
 /** Takes back what the reviewer said in that round. */
 function takeRetraction(stage: OpenStage, taken: StageAssignment): boolean {
-  const isChange = takeOut(stage.votes, taken);
-  if (isChange) outdate(stage);
-  return isChange;
+  const votes = takenOut(stage.votes, taken);
+  if (votes === null) return false;
+  stage.votes = votes;
+  outdate(stage);
+  return true;
 }
 
 /** Gives a reviewer the document to judge, unless it was theirs already. */
-function takeAssignment({ assigned }: OpenStage, given: StageAssignment): boolean {
-  const isNew = ofReviewer(assigned, given).length === 0;
-  if (isNew) append(assigned, given);
-  return isNew;
+function takeAssignment(stage: OpenStage, given: StageAssignment): boolean {
+  if (ofReviewer(stage.assigned, given).length > 0) return false;
+  stage.assigned = append(stage.assigned, given);
+  return true;
+}
+
+/** Takes the document from a reviewer who had been given it. */
+function takeBack(stage: OpenStage, taken: StageAssignment): boolean {
+  const assigned = takenOut(stage.assigned, taken);
+  if (assigned === null) return false;
+  stage.assigned = assigned;
+  return true;
 }
 
 function outdate(stage: OpenStage): void {

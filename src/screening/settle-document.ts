@@ -2,7 +2,7 @@ import type { DocumentOutcome, ScreeningStatus, StageOutcome } from './document-
 import type { DocumentRecord } from './document-record.ts';
 import { holdsAdjudication, noReasons, type SettleStage } from './settle-stage.ts';
 import type { StagePolicy } from './stage-policy.ts';
-import { emptyStageRecord, type StageRecord } from './stage-record.ts';
+import type { StageRecord } from './stage-record.ts';
 
 /** Says where a document stands: at the first stage that has not included it, or at the last. */
 export function settleDocument(
@@ -11,7 +11,7 @@ export function settleDocument(
   settlers: readonly SettleStage[],
 ): DocumentOutcome {
   const { documentId, retrieval, batch } = record;
-  const stages = settlers.map((settle, place) => settle(record.stages[place] ?? emptyStageRecord));
+  const stages = settlers.map((settle, place) => settle(record.stages[place]));
   const { status, stageId, criterionIds } = standsAt(record, policies, stages);
   const outcome = { documentId, status, stageId, criterionIds, stages };
   if (retrieval === undefined && batch === undefined) return outcome;

@@ -1,18 +1,18 @@
 import type { ReviewerVote, StageOutcome } from './document-outcome.ts';
 import { countedVotes, settleVotes } from './settle-votes.ts';
 import type { StagePolicy } from './stage-policy.ts';
-import { emptyStageRecord, type StageRecord } from './stage-record.ts';
+import type { StageRecord } from './stage-record.ts';
 
 /** Order among criteria, by id: the least is the primary reason. */
 export type CriterionPriorities = ReadonlyMap<string, number>;
 
-/** Says what a stage's record comes to. */
-export type SettleStage = (record: StageRecord) => StageOutcome;
+/** Says what a stage's record comes to; where nothing has happened there is none. */
+export type SettleStage = (record: StageRecord | undefined) => StageOutcome;
 
 /** Settles documents at a stage by their adjudication, where one holds, and by their votes otherwise. */
 export function stageSettler(policy: StagePolicy, priorities: CriterionPriorities): SettleStage {
-  const untouched = settleStage(emptyStageRecord, policy, priorities);
-  return (record) => (record === emptyStageRecord ? untouched : settleStage(record, policy, priorities));
+  const untouched = settleStage({ votes: [], assigned: [] }, policy, priorities);
+  return (record) => (record === undefined ? untouched : settleStage(record, policy, priorities));
 }
 
 function settleStage(record: StageRecord, policy: StagePolicy, priorities: CriterionPriorities): StageOutcome {

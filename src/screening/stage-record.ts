@@ -4,22 +4,21 @@ import type { ScreeningEvent } from './event.ts';
 /** A conflict settled by people or by rule, as it stands in the log. */
 type Adjudication = Extract<ScreeningEvent, { kind: 'adjudicate' }>;
 
+/** The last adjudication of a stage. */
+export interface LastAdjudication {
+  readonly event: Adjudication;
+  /** A vote has changed since, so it no longer holds. */
+  readonly stale: boolean;
+}
+
 /** What the log says of one document at one stage. Votes and adjudications are layers: neither overwrites the other. */
 export interface StageRecord {
   /** Votes that stand, in the order of the log, of every round. */
   readonly votes: readonly ReviewerVote[];
   /** Who is to judge, in the order of the log, in every round. */
   readonly assigned: readonly StageAssignment[];
-  /** The last adjudication. */
-  readonly adjudication?: {
-    readonly event: Adjudication;
-    /** A vote has changed since, so it no longer holds. */
-    readonly stale: boolean;
-  };
+  readonly adjudication?: LastAdjudication;
 }
-
-/** A stage at which nothing has happened. */
-export const emptyStageRecord: StageRecord = { votes: [], assigned: [] };
 
 /** The calibration or screening round of an event; 1 where the log does not say. */
 export function roundOf({ round }: { readonly round?: number }): number {
