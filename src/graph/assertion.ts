@@ -25,15 +25,31 @@ export function assertionsOf(configurations: readonly Configuration[]): Assertio
 }
 
 function assertionOf({ id, slots }: Configuration): Assertion {
-  const keys = (isPart: (role: Slot['role']) => boolean) =>
-    [...new Set(slots.filter(({ role }) => isPart(role)).map(signedKey))].sort(compareText);
+  const keys: Record<Part, SignedKey[]> = { contexts: [], mechanisms: [], outcomes: [], others: [] };
+  for (const slot of slots) keys[partOf[slot.role]].push(signedKey(slot));
+  const { contexts, mechanisms, outcomes, others } = keys;
   return {
     id,
-    contexts: keys((role) => role === 'context'),
-    mechanisms: keys((role) => role === 'resource' || role === 'reasoning'),
-    outcomes: keys((role) => role === 'outcome'),
-    others: keys((role) => role === 'intervention' || role === 'actor'),
+    contexts: sortedOnce(contexts),
+    mechanisms: sortedOnce(mechanisms),
+    outcomes: sortedOnce(outcomes),
+    others: sortedOnce(others),
   };
+}
+
+type Part = Exclude<keyof Assertion, 'id'>;
+
+const partOf: Readonly<Record<Slot['role'], Part>> = {
+  context: 'contexts',
+  resource: 'mechanisms',
+  reasoning: 'mechanisms',
+  outcome: 'outcomes',
+  intervention: 'others',
+  actor: 'others',
+};
+
+function sortedOnce(keys: readonly SignedKey[]): readonly SignedKey[] {
+  return keys.length < 2 ? keys : [...new Set(keys)].sort(compareText);
 }
 
 /** The distinct sources that bear on each configuration in one way. */

@@ -29,23 +29,30 @@ function documentsByConcept(
   evidence: TheoryData['evidence'],
   extracts: readonly Extract[],
 ): Map<string, Set<string>> {
-  const bearing = evidence.filter((link) => link.bearing !== 'refutes');
-  const evidenceOf = groupBy(bearing, ({ configurationId }) => configurationId);
-  const documentOf = new Map(extracts.map(({ id, documentId }) => [id, documentId]));
-
+  const evidenceOf = groupBy(evidence, ({ configurationId }) => configurationId);
+  const documentOf = documentsOfQuotes(configurations, extracts);
   const documents = new Map<string, Set<string>>();
   for (const { id, slots } of configurations) {
-    const cited = new Set((evidenceOf.get(id) ?? []).map(({ documentId }) => documentId));
     for (const { conceptId, extractIds } of slots) {
       const own = documents.get(conceptId) ?? new Set<string>();
       documents.set(conceptId, own);
       // whether it is one document or more is all that is asked
       if (own.size > 1) continue;
+      const bearing = (evidenceOf.get(id) ?? []).filter((link) => link.bearing !== 'refutes');
       const shown = extractIds.flatMap((extractId) => documentOf.get(extractId) ?? []);
-      for (const documentId of [...cited, ...shown]) own.add(documentId);
+      for (const documentId of [...bearing.map((link) => link.documentId), ...shown]) own.add(documentId);
     }
   }
   return documents;
+}
+
+/** Where the quotes of slots stand. */
+function documentsOfQuotes(
+  configurations: readonly Configuration[],
+  extracts: readonly Extract[],
+): ReadonlyMap<string, string> {
+  const shown = new Set(configurations.flatMap(({ slots }) => slots.flatMap(({ extractIds }) => extractIds)));
+  return new Map(extracts.flatMap(({ id, documentId }) => (shown.has(id) ? [[id, documentId]] : [])));
 }
 
 function unused(id: string): Gap {

@@ -25,9 +25,9 @@ function meetings(assertions: readonly Assertion[]): Meeting[] {
   const at = (places: readonly number[]) => places.flatMap((place) => assertions[place] ?? []);
   return [...patterns.values()].flatMap(({ parts, places }): Meeting[] => {
     const [mechanism, outcome] = parts;
+    if (mechanism === undefined || outcome === undefined || polarityOf(outcome) === '-') return [];
     const opposed = patterns.get(patternKey(opposite(parts)));
-    if (mechanism === undefined || outcome === undefined || opposed === undefined) return [];
-    if (polarityOf(outcome) === '-') return [];
+    if (opposed === undefined) return [];
     return [{ mechanism, outcomeId: conceptOf(outcome), rising: at(places), falling: at(opposed.places) }];
   });
 }

@@ -45,6 +45,22 @@ export function outcomesOf({ slots }: Configuration): Map<string, Slot> {
   return new Map(slots.filter(({ role }) => role === 'outcome').map((slot) => [meetingKey(slot), slot]));
 }
 
+/** What a configuration brings about, that another can take up. */
+export function meetingsGiven({ slots }: Configuration): ReadonlySet<string> {
+  return meetingsOf(slots, ({ role }) => role === 'outcome');
+}
+
+/** What a configuration takes up, that another can bring about. */
+export function meetingsTaken({ slots }: Configuration): ReadonlySet<string> {
+  return meetingsOf(slots, ({ role }) => isReceiving(role));
+}
+
+function meetingsOf(slots: readonly Slot[], isTold: (slot: Slot) => boolean): ReadonlySet<string> {
+  const meetings = new Set<string>();
+  for (const slot of slots) if (isTold(slot)) meetings.add(meetingKey(slot));
+  return meetings;
+}
+
 /** An outcome meets a context or mechanism where both concept and polarity are the same. */
 function meetingKey({ conceptId, polarity }: Slot): string {
   return `${polarity}${conceptId}`;

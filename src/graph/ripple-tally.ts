@@ -1,7 +1,8 @@
 import { groupBy, indexById } from '../core/group-by.ts';
+import type { Configuration } from '../theory/configuration.ts';
 import { isStanding } from '../theory/configuration-form.ts';
 import type { TheoryData } from '../theory/theory-data.ts';
-import { outcomesOf, receiversByOutcome, recordedId } from './ripple-parts.ts';
+import { meetingsGiven, meetingsTaken, outcomesOf, recordedId } from './ripple-parts.ts';
 
 /** How many ripples there are, and which configurations take part in them. */
 export interface RippleTally {
@@ -26,20 +27,7 @@ interface RippleCount {
  */
 export function tallyRipples({ configurations, links }: Pick<TheoryData, 'configurations' | 'links'>): RippleTally {
   const standing = [...indexById(configurations).values()].filter(isStanding);
-  const receivers = receiversByOutcome(standing);
-  const senders = groupBy(
-    standing.flatMap(({ id, ...rest }) => [...outcomesOf({ id, ...rest }).keys()].map((meeting) => ({ meeting, id }))),
-    ({ meeting }) => meeting,
-  );
-  const all = new Map<string, number>();
-  let count = 0;
-  for (const [meeting, from] of senders) {
-    const to = receivers.get(meeting) ?? [];
-    const receiving = new Set(to.map(({ toId }) => toId));
-    const sending = new Set(from.map(({ id }) => id));
-    for (const { id } of from) count += add(all, id, to.length - (receiving.has(id) ? 1 : 0));
-    for (const { toId } of to) add(all, toId, from.length - (sending.has(toId) ? 1 : 0));
-  }
+  const { count, parts: all } = derivedRipples(standing);
   const { count: known, parts, linkIds } = recordedRipples({ configurations: standing, links });
   const idsOf = (takesPart: (id: string) => boolean) => standing.map(({ id }) => id).filter(takesPart);
   return {
@@ -53,6 +41,31 @@ export function tallyRipples({ configurations, links }: Pick<TheoryData, 'config
   };
 }
 
+/** How many ripples there are, and in how many of them each configuration takes part. */
+function derivedRipples(standing: readonly Configuration[]) {
+  const meetings = standing.map((one) => ({ id: one.id, gives: meetingsGiven(one), takes: meetingsTaken(one) }));
+  const givers = countOf(meetings.map(({ gives }) => gives));
+  const takers = countOf(meetings.map(({ takes }) => takes));
+  const parts = new Map<string, number>();
+  let count = 0;
+  for (const { id, gives, takes } of meetings) {
+    count += add(parts, id, partners(gives, takers, takes));
+    add(parts, id, partners(takes, givers, gives));
+  }
+  return { count, parts };
+}
+
+/** How many others stand on the other side of these meetings: nothing ripples into itself. */
+function partners(
+  meetings: ReadonlySet<string>,
+  others: ReadonlyMap<string, number>,
+  own: ReadonlySet<string>,
+): number {
+  let sum = 0;
+  for (const meeting of meetings) sum += (others.get(meeting) ?? 0) - (own.has(meeting) ? 1 : 0);
+  return sum;
+}
+
 /** The recorded links that hold, one for each concept through which they do. */
 function recordedRipples({ configurations, links }: Pick<TheoryData, 'configurations' | 'links'>) {
   const byId = indexById(configurations);
@@ -63,8 +76,8 @@ function recordedRipples({ configurations, links }: Pick<TheoryData, 'configurat
     const from = byId.get(first?.fromId ?? '');
     const to = byId.get(first?.toId ?? '');
     if (from === undefined || to === undefined) return [];
-    const receives = receiversByOutcome([to]);
-    const met = [...outcomesOf(from)].filter(([meeting]) => receives.has(meeting));
+    const taken = meetingsTaken(to);
+    const met = [...outcomesOf(from)].filter(([meeting]) => taken.has(meeting));
     return met.flatMap(([, { conceptId }]) => {
       const linkId = recordedId(pair, conceptId);
       return linkId === undefined ? [] : [{ linkId, ids: [from.id, to.id] }];
@@ -73,6 +86,12 @@ function recordedRipples({ configurations, links }: Pick<TheoryData, 'configurat
   const parts = new Map<string, number>();
   for (const id of found.flatMap(({ ids }) => ids)) add(parts, id, 1);
   return { count: found.length, parts, linkIds: [...new Set(found.map(({ linkId }) => linkId))] };
+}
+
+function countOf(lists: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const key of list) add(counts, key, 1);
+  return counts;
 }
 
 function add(counts: Map<string, number>, id: string, more: number): number {

@@ -11,6 +11,8 @@ export function rivalMechanisms(assertions: readonly Assertion[], settled: Settl
   const explained = assertions.filter(({ mechanisms }) => mechanisms.length > 0);
   return [...patternsOf(explained, 'CO').values()].flatMap(({ parts, places }): RivalMechanisms[] => {
     const [context, outcome] = parts;
+    // one configuration alone has no rival
+    if (places.length < 2) return [];
     const explanations = explanationsOf(places.flatMap((place) => explained[place] ?? []));
     if (context === undefined || outcome === undefined || explanations.length < 2) return [];
     const settledByIds = settled(explanations.map(({ configurationIds }) => configurationIds));

@@ -40,9 +40,10 @@ export function judgementsOf(
   const votes = record.stages[0]?.votes ?? [];
   const compared = round === undefined ? countedVotes(votes) : votes.filter((vote) => vote.round === round);
   const byReviewer = new Map<string, Judgement>();
-  const clashing = new Set<string>();
+  const clashing: string[] = [];
   for (const vote of compared) {
-    if (meaningOf(byReviewer.get(vote.reviewerId) ?? vote) !== meaningOf(vote)) clashing.add(vote.reviewerId);
+    const before = byReviewer.get(vote.reviewerId);
+    if (before && meaningOf(before) !== meaningOf(vote)) clashing.push(vote.reviewerId);
     byReviewer.set(vote.reviewerId, vote);
   }
   for (const reviewerId of clashing) byReviewer.delete(reviewerId);
@@ -50,7 +51,8 @@ export function judgementsOf(
 }
 
 // a merge may join an adjudicated document to another, so the merges of the whole log say which documents are one
-function beforeAdjudication(events: readonly ScreeningEvent[]): ScreeningEvent[] {
+function beforeAdjudication(events: readonly ScreeningEvent[]): readonly ScreeningEvent[] {
+  if (!events.some(({ kind }) => kind === 'adjudicate')) return events;
   const { survivorOf, join } = lateDuplicates();
   for (const event of events) if (event.kind === 'merge') join(event.fromId, event.intoId);
   const latest = new Map<string, number>();

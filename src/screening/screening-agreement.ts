@@ -1,23 +1,14 @@
-import { compareText } from '../core/compare-text.ts';
 import { requireWhole } from '../core/require.ts';
+import { type ComparisonOptions, comparedVotes, roundsOf } from './compared-votes.ts';
 import type { DocumentRecord } from './document-record.ts';
 import type { ScreeningEvent } from './event.ts';
-import { type Judgement, judgementsOf, recordsBeforeAdjudication } from './judgements.ts';
+import { recordsBeforeAdjudication } from './judgements.ts';
 import { type ReasonAgreement, reasonAgreement, type VoteAgreement, verdictAgreement } from './vote-agreement.ts';
 
 /** Which votes are compared. */
-export interface ScreeningAgreementOptions {
-  /** The stage's id. */
-  readonly stage: string;
+export interface ScreeningAgreementOptions extends ComparisonOptions {
   /** The round, from 1; where left out, the latest round of each document in which votes stood. */
   readonly round?: number;
-  /** Whom to compare, people or machines; everybody who voted, where left out. */
-  readonly reviewers?: readonly string[];
-  /**
-   * Whether `unsure` is taken as a vote to include, as a category of its own, which it is where left out, or as no vote
-   * (`neutral`).
-   */
-  readonly unsureMeans?: 'include' | 'own' | 'neutral';
 }
 
 /** How far the reviewers of a stage agree. */
@@ -75,30 +66,19 @@ export function screeningAgreement(
  * ] as const;
  * agreementByRound(log, { stage: 'title-abstract' }).map(({ verdicts }) => verdicts.observed); // [0, 1]
  */
-export function agreementByRound(
-  events: readonly ScreeningEvent[],
-  options: Omit<ScreeningAgreementOptions, 'round'>,
-): RoundAgreement[] {
+export function agreementByRound(events: readonly ScreeningEvent[], options: ComparisonOptions): RoundAgreement[] {
   const records = recordsBeforeAdjudication(events, options.stage);
-  const rounds = new Set(records.flatMap(({ stages }) => (stages[0]?.votes ?? []).map(({ round }) => round)));
-  return [...rounds].sort((a, b) => a - b).map((round) => ({ round, ...agreementOf(records, round, options) }));
+  return roundsOf(records).map((round) => ({ round, ...agreementOf(records, round, options) }));
 }
 
 function agreementOf(
   records: readonly DocumentRecord[],
   round: number | undefined,
-  { reviewers, unsureMeans = 'own' }: Omit<ScreeningAgreementOptions, 'round'>,
+  options: ComparisonOptions,
 ): ScreeningAgreement {
-  const verdictOf = ({ verdict }: Judgement) => {
-    if (verdict !== 'unsure' || unsureMeans === 'own') return verdict;
-    return unsureMeans === 'include' ? 'include' : null;
-  };
-  const documents = records.map((record) => judgementsOf(record, round, verdictOf));
-  const judged = documents.filter(({ byReviewer }) => byReviewer.size > 0);
-  const voters = new Set(reviewers ?? judged.flatMap(({ byReviewer }) => [...byReviewer.keys()]));
-  const whom = [...voters].sort(compareText);
+  const { judged, reviewers, verdictOf, hasUnsure } = comparedVotes(records, round, options);
   return {
-    verdicts: verdictAgreement(judged, whom, verdictOf, unsureMeans === 'own'),
-    reasons: reasonAgreement(judged, whom),
+    verdicts: verdictAgreement(judged, reviewers, verdictOf, hasUnsure),
+    reasons: reasonAgreement(judged, reviewers),
   };
 }

@@ -73,12 +73,18 @@ function ratingsOf<C extends string>(
   reviewers: readonly string[],
   ratingOf: (judgement: Judgement) => C | null,
 ): (C | null)[][] {
-  return documents.map(({ byReviewer }) =>
-    reviewers.map((reviewerId) => {
+  // of thousands of documents few are judged unlike each other, and what is one row is counted once
+  const rows = new Map<string, (C | null)[]>();
+  return documents.map(({ byReviewer }) => {
+    const row = reviewers.map((reviewerId) => {
       const judgement = byReviewer.get(reviewerId);
       return judgement ? ratingOf(judgement) : null;
-    }),
-  );
+    });
+    const key = JSON.stringify(row);
+    const known = rows.get(key) ?? row;
+    rows.set(key, known);
+    return known;
+  });
 }
 
 function ofAll<C extends string>(

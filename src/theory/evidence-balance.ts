@@ -105,7 +105,11 @@ function balanceOf(evidence: readonly EvidenceLink[], sources: Sources): Evidenc
   };
 }
 
+const emptySide = { documents: [], studies: [], weight: 0 } as const;
+
 function sideOf(evidence: readonly EvidenceLink[], { studyOf, appraisalsOf, weigh }: Sources) {
+  // most configurations have one side alone
+  if (evidence.length === 0) return emptySide;
   const weightOf = new Map<string, number>();
   const byDocument = groupBy(evidence, ({ documentId }) => documentId);
   for (const [documentId, links] of byDocument) {

@@ -22,15 +22,21 @@ export interface DuplicateSlot {
  * duplicateSlots([twice]); // [{ configurationId: 'A', role: 'outcome', conceptId: 'trust', count: 2, opposed: true }]
  */
 export function duplicateSlots(configurations: readonly Pick<Configuration, 'id' | 'slots'>[]): DuplicateSlot[] {
-  return configurations.flatMap(({ id, slots }) =>
-    [...groupBy(slots, placeOf).values()].flatMap((same): DuplicateSlot[] => {
-      const [first] = same;
-      if (first === undefined || same.length < 2) return [];
-      const opposed = same.some(({ polarity }) => polarity !== first.polarity);
-      const { role, conceptId } = first;
-      return [{ configurationId: id, role, conceptId, count: same.length, opposed }];
-    }),
-  );
+  return configurations.flatMap((one) => (hasDuplicates(one) ? duplicatesIn(one) : []));
+}
+
+function hasDuplicates({ slots }: Pick<Configuration, 'slots'>): boolean {
+  return new Set(slots.map(placeOf)).size < slots.length;
+}
+
+function duplicatesIn({ id, slots }: Pick<Configuration, 'id' | 'slots'>): DuplicateSlot[] {
+  return [...groupBy(slots, placeOf).values()].flatMap((same): DuplicateSlot[] => {
+    const [first] = same;
+    if (first === undefined || same.length < 2) return [];
+    const opposed = same.some(({ polarity }) => polarity !== first.polarity);
+    const { role, conceptId } = first;
+    return [{ configurationId: id, role, conceptId, count: same.length, opposed }];
+  });
 }
 
 /**

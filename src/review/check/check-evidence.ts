@@ -35,12 +35,24 @@ function checkSources({ evidence, extracts }: Review): Finding[] {
 
 /** What one quote, or one document that is cited whole, says of one configuration several times. */
 function checkRepeated({ evidence }: Review): Finding[] {
-  const sources = groupBy(evidence, (link) => `${link.configurationId}\n${link.documentId}\n${link.extractId ?? ''}`);
-  return [...sources.values()].flatMap((links) => {
-    const [first, second] = links;
-    if (first === undefined || second === undefined) return [];
-    return checkSource(first, links);
-  });
+  const sources = groupBy(repeated(evidence), sourceKey);
+  return [...sources.values()].flatMap((links) => (links[0] === undefined ? [] : checkSource(links[0], links)));
+}
+
+/** The links whose source is that of another link too: of thousands, hardly any. */
+function repeated(evidence: readonly EvidenceLink[]): readonly EvidenceLink[] {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const link of evidence) {
+    const key = sourceKey(link);
+    if (once.has(key)) again.add(key);
+    else once.add(key);
+  }
+  return again.size === 0 ? [] : evidence.filter((link) => again.has(sourceKey(link)));
+}
+
+function sourceKey({ configurationId, documentId, extractId = '' }: EvidenceLink): string {
+  return `${configurationId}\n${documentId}\n${extractId}`;
 }
 
 function checkSource(

@@ -1,4 +1,3 @@
-import { groupBy } from '../../core/group-by.ts';
 import type { Configuration } from '../../theory/configuration.ts';
 import { isStanding } from '../../theory/configuration-form.ts';
 import type { EvidenceLink } from '../../theory/evidence-link.ts';
@@ -26,8 +25,12 @@ export function checkStatuses(review: Review): Finding[] {
 }
 
 function groundsIn({ configurations, evidence, operations, memos, theoryChanges }: Review): Grounds {
-  const links = groupBy(evidence, ({ configurationId }) => configurationId);
-  const bearings = new Map([...links].map(([id, own]) => [id, new Set(own.map(({ bearing }) => bearing))]));
+  const bearings = new Map<string, Set<EvidenceLink['bearing']>>();
+  for (const { configurationId, bearing } of evidence) {
+    const own = bearings.get(configurationId);
+    if (own) own.add(bearing);
+    else bearings.set(configurationId, new Set([bearing]));
+  }
   const adjudications = operations.filter(({ kind }) => kind === 'adjudicate');
   const explained = theoryChanges.filter(({ reason, causes }) => reason !== undefined || causes.length > 0);
   return {

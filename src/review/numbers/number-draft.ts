@@ -1,4 +1,3 @@
-import { groupBy } from '../../core/group-by.ts';
 import { nameSegment } from './name-segment.ts';
 import type { NumberInterval, NumberUnit, ReviewNumber } from './review-number.ts';
 
@@ -35,25 +34,29 @@ export function countedBy<T extends { readonly id: string }>(
   keysOf: (thing: T) => string | readonly string[] | undefined,
   { declared = [], labelOf = (key) => key, ...notes }: CountNotes & KeyNotes,
 ): NumberDraft[] {
-  const placed = [...things].flatMap((thing): Placed[] => {
-    const keys = keysOf(thing);
-    if (keys === undefined || keys.length === 0) return [{ key: null, id: thing.id }];
-    return (typeof keys === 'string' ? [keys] : keys).map((key) => ({ key, id: thing.id }));
-  });
-  const groups = groupBy(placed, ({ key }) => key);
+  const groups = new Map<string | null, string[]>();
+  for (const thing of things) for (const key of keysIn(keysOf(thing))) put(groups, key, thing.id);
   const keys = [...new Set<string | null>([...declared, ...groups.keys()])].sort(
     (a, b) => Number(a === null) - Number(b === null),
   );
   return keys.map((key) => {
-    const ids = (groups.get(key) ?? []).map(({ id }) => id);
+    const ids = groups.get(key) ?? [];
     const label = `${notes.label}: ${key === null ? 'not recorded' : labelOf(key)}`;
     return counted(`${name}.${key === null ? 'unknown' : nameSegment(key)}`, ids, { ...notes, label });
   });
 }
 
-interface Placed {
-  readonly key: string | null;
-  readonly id: string;
+function keysIn(keys: string | readonly string[] | undefined): readonly (string | null)[] {
+  if (typeof keys === 'string') return keys === '' ? unknown : [keys];
+  return keys === undefined || keys.length === 0 ? unknown : keys;
+}
+
+const unknown = [null];
+
+function put(groups: Map<string | null, string[]>, key: string | null, id: string): void {
+  const group = groups.get(key);
+  if (group) group.push(id);
+  else groups.set(key, [id]);
 }
 
 /** Which keys are always counted, and what they are called. */

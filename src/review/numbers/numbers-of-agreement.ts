@@ -1,6 +1,6 @@
-import { agreementByRound, screeningAgreement } from '../../screening/screening-agreement.ts';
 import type { ScreeningState } from '../../screening/screening-state.ts';
 import type { StagePolicy } from '../../screening/stage-policy.ts';
+import { verdictAgreements } from '../../screening/verdict-agreements.ts';
 import type { ReviewerAgreement, VoteAgreement } from '../../screening/vote-agreement.ts';
 import type { Review } from '../review.ts';
 import { nameSegment } from './name-segment.ts';
@@ -16,11 +16,7 @@ export function numbersOfAgreement(
   { screening }: Pick<Review, 'screening'>,
   { outcomes }: ScreeningState,
 ): NumberDraft[] {
-  const options = { stage: id, unsureMeans };
-  const byRound = agreementByRound(screening, options);
-  // the latest round of each document is that round, where there is one
-  const [only, ...others] = byRound;
-  const { verdicts } = only !== undefined && others.length === 0 ? only : screeningAgreement(screening, options);
+  const { latest: verdicts, byRound } = verdictAgreements(screening, { stage: id, unsureMeans });
   const judged = outcomes.flatMap(({ documentId, stages }) => {
     const votes = stages.find(({ stageId }) => stageId === id)?.votes ?? [];
     return [{ documentId, reviewers: new Set(votes.map(({ reviewerId }) => reviewerId)) }];
