@@ -25,21 +25,15 @@ function eventsOfDocuments({ screening, documents = [], duplicateClusters = [] }
   const survivors = survivingRecords(documents, duplicateClusters);
   if (survivors.size === 0) return screening;
   const survivorOf = (id: string) => survivors.get(id) ?? id;
-  const isFolded = (id: string) => survivorOf(id) !== id;
-  // a log that speaks of documents alone stays as it is, and in its order
-  if (!screening.some((event) => idsOf(event).some(isFolded))) return screening;
   return screening.filter((event) => !isKnownMerge(event, survivorOf)).map((event) => eventOf(event, survivorOf));
 }
 
-function idsOf(event: ScreeningEvent): readonly string[] {
-  if (event.kind === 'import') return event.documentIds;
-  return event.kind === 'merge' ? [event.fromId, event.intoId] : [event.documentId];
-}
-
+/** The event as of documents; one that speaks of no record that was folded stays as it is. */
 function eventOf(event: ScreeningEvent, survivorOf: (id: string) => string): ScreeningEvent {
   if (event.kind === 'import') return { ...event, documentIds: event.documentIds.map(survivorOf) };
   if (event.kind === 'merge') return { ...event, fromId: survivorOf(event.fromId), intoId: survivorOf(event.intoId) };
-  return { ...event, documentId: survivorOf(event.documentId) };
+  const documentId = survivorOf(event.documentId);
+  return documentId === event.documentId ? event : { ...event, documentId };
 }
 
 /** Whether the log reports a duplicate that the clusters know already. */

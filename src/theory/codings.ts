@@ -18,14 +18,15 @@ export function codings(
   }: { readonly configurations: readonly Configuration[]; readonly evidence: readonly EvidenceLink[] },
   unit: 'concept' | 'configuration',
 ): CodedDocument[] {
-  const configurationById = indexById(configurations);
+  const codesIn = new Map(
+    [...indexById(configurations).values()].map(({ id, slots }) => [id, slots.map(({ conceptId }) => conceptId)]),
+  );
   const codesOf = new Map<string, Set<string>>();
   const found: CodedDocument[] = [];
   for (const { configurationId, documentId } of evidence) {
-    const slots = configurationById.get(configurationId)?.slots ?? [];
-    const codes = unit === 'configuration' ? [configurationId] : slots.map(({ conceptId }) => conceptId);
+    const codes = unit === 'configuration' ? [configurationId] : (codesIn.get(configurationId) ?? []);
     const known = codesOf.get(documentId) ?? new Set();
-    codesOf.set(documentId, known);
+    if (known.size === 0) codesOf.set(documentId, known);
     for (const code of codes) {
       if (known.has(code)) continue;
       known.add(code);
