@@ -34,7 +34,7 @@ const more = /^\s*(?:\((?<range>[^()]{0,60})\))?[^.;\d]{0,60}?\b(?:and|,|to|;)\s
 const intervalAfter =
   /^[^.;()\d]{0,6}[([,;]?[^()\d]{0,12}(?:\b95\s?%\s?(?:CI|confidence interval|C\.I\.)[:,=\s]*[[(]?\s*)(?<lower>[-−]?\d?\.\d+)\s*(?:to|–|-|,|and)\s*(?<upper>[-−]?\d?\.\d+)/i;
 const percentAgreement =
-  /(?:\bagreement\b[^.;\d%]{0,50}?(?<after>\d{1,3}(?:\.\d+)?)\s?(?:%|per cent|percent\b)|(?<before>\d{1,3}(?:\.\d+)?)\s?(?:%|per cent|percent)\s(?:\w+\s){0,3}agreement\b)/gi;
+  /(?:(?:\bagreement\b|\b(?:reviewers|screeners|researchers|authors|raters)\b[^.;\d%]{0,24}\bagreed\b)[^.;\d%]{0,50}?(?<after>\d{1,3}(?:\.\d+)?)\s?(?:%|per cent|percent\b)|(?<before>\d{1,3}(?:\.\d+)?)\s?(?:%|per cent|percent)\s(?:\w+\s){0,3}agreement\b)/gi;
 
 function statedIn({ text, start, section }: Sentence): Stated[] {
   if (section === 'introduction' || section === 'references' || isOfOthers(text)) return [];

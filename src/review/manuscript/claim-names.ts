@@ -4,6 +4,7 @@ import { documentNames } from './document-names.ts';
 import { labelNames } from './label-names.ts';
 import { otherNames } from './other-names.ts';
 import { type CountedPhrase, countedPhrase } from './phrases.ts';
+import { bareNames, everyTotal, leftNames } from './total-names.ts';
 import { thingNamed, type Vocabulary } from './vocabulary.ts';
 
 /**
@@ -40,7 +41,7 @@ function sentenceNames(window: ClaimWindow, vocabulary: Vocabulary): readonly st
   const phrase = countedPhrase(window);
   if (window.isWhole) return wholeNames(phrase, window, vocabulary);
   if (isActive(phrase, window.before) || ofOnePerson.test(window.before)) return [];
-  const isPart = window.whole !== null || window.quantity.kind === 'share' || window.quantity.kind === 'vague';
+  const isPart = window.whole !== null || window.quantity.kind !== 'count' || isOfIncluded(phrase, window);
   const said = saidOf(phrase, isPart);
   if (phrase.thing !== null && !isOfDocuments(phrase.thing)) {
     const isOfTheme = phrase.thing === 'configurations' && /\btheme|\bcategor/i.test(window.before);
@@ -50,17 +51,33 @@ function sentenceNames(window: ClaimWindow, vocabulary: Vocabulary): readonly st
   return namesOfDocuments(phrase, window, { said, isPart }, vocabulary);
 }
 
+/** `Web of Science yielded 96 records`, `database searching returned 156`: where they were found stands before the number. */
+const finds = /^(?:yield|return|produc|retriev|locat)/;
+
+/** `Twenty of the included documents were …`: what they share is what is counted. */
+function isOfIncluded({ noun }: CountedPhrase, { after }: ClaimWindow): boolean {
+  return /^of (?:the|these|our)\b/i.test(after) && /\bincluded\b/i.test(noun);
+}
+
 function namesOfDocuments(
   phrase: CountedPhrase,
   window: ClaimWindow,
   { said, isPart }: { readonly said: string; readonly isPart: boolean },
   vocabulary: Vocabulary,
 ): readonly string[] {
+  const source = finds.test(phrase.verb) ? thingNamed(vocabulary.sources, window.before) : null;
+  if (source !== null) return source.names;
   // `the final sample comprised 30 documents` says before the number what they are
-  const isSubject = /^(?:compris|contain|consist|total|mak|made|account|constitut|represent|formed)/.test(phrase.verb);
+  const isSubject =
+    finds.test(phrase.verb) ||
+    /^(?:compris|contain|consist|total|mak|made|account|constitut|represent|formed)/.test(phrase.verb);
   const text = isSubject ? `${said} ${window.before}` : said + stageBefore(said, window.before);
   const names = documentNames(text, phrase.thing, vocabulary);
-  if (names.length === 0) return sourceBefore(phrase, window, vocabulary) ?? bareNames(phrase, window, vocabulary);
+  if (names.length === 0) {
+    return (
+      sourceBefore(phrase, window, vocabulary) ?? leftNames(phrase, window) ?? bareNames(phrase, window, vocabulary)
+    );
+  }
   return !isPart && isKindOnly(phrase, names) ? [] : names;
 }
 
@@ -75,7 +92,9 @@ function sourceBefore(
 ): readonly string[] | null {
   const isInBrackets = /\(\s*$/.test(before) && (thing === 'records' || thing === null);
   if (isInBrackets) return thingNamed(sources, before)?.names ?? null;
-  const from = /^(?:(?:were|was|are|came) )?(?:\w{1,20}ed )?(?:from|through|via) ([^,;.()]{2,80})/i.exec(said)?.[1];
+  const from = /^(?:(?:were|was|are|came) )?(?:\w{1,20}ed )?(?:from|through|via) (?!other\b)([^,;.()]{2,80})/i.exec(
+    said,
+  )?.[1];
   const found = thing === 'records' || thing === null ? thingNamed(sources, from ?? '') : null;
   if (found === null) return null;
   // of which step the sentence speaks is open
@@ -142,7 +161,7 @@ function standsAlone({ verb, said }: CountedPhrase, { before }: ClaimWindow): bo
     );
   }
   return (
-    /^(?:leav|exclud|remov|screen|includ|retain|assess)/.test(verb) &&
+    /^(?:leav|exclud|remov|screen|includ|retain|assess|reduc)/.test(verb) &&
     /^(?:for\b|after\b|on\b|at\b|because\b|due\b|as\b|by\b|(?:of )?(?:them|these|those)\b|[.,)]|$)/i.test(said)
   );
 }
@@ -162,48 +181,13 @@ function wholeNames(
   return named.length > 0 ? named : everyTotal(vocabulary);
 }
 
-/** `all 30 documents`, `the 30 documents`: the included, unless some other total has that size. */
-function bareNames(
-  { thing, noun, said }: CountedPhrase,
-  { before, quantity }: ClaimWindow,
-  vocabulary: Vocabulary,
-): readonly string[] {
-  if (
-    thing === null ||
-    quantity.kind !== 'count' ||
-    !/\b(?:all(?: of)?(?: the)?|a total of|these|our|(?:our|this|final) (?:\w+ )?(?:review|synthesis|analysis|sample|set) (?:of|(?:drew|draws|rests|rested|(?:is|was) based) on)|(?:our|this|the|final) (?:\w+ )?(?:review|synthesis|sample|evidence base) (?:compris(?:es|ed)|consist(?:s|ed) of|contain(?:s|ed)|total(?:s|led)))$/i.test(
-      before,
-    )
-  )
-    return [];
-  const isSimple = /^(?:documents|papers|articles|studies|sources|publications|texts)$/i.test(noun.trim());
-  return isSimple && !/^(?:from|in|on|with|that|which|about|by|reported|of)\b/i.test(said)
-    ? totalsOf(before, vocabulary)
-    : [];
-}
-
-function totalsOf(before: string, vocabulary: Vocabulary): string[] {
-  return /\bfinal\b/i.test(before) ? ['included', 'included.studies'] : everyTotal(vocabulary);
-}
-
-function everyTotal({ stages }: Vocabulary): string[] {
-  const perStage = stages.flatMap(({ name }) => [`${name}.screened`, `${name}.included`, `${name}.excluded`]);
-  return [
-    'included',
-    'included.studies',
-    'identified',
-    'unique',
-    'screened',
-    'sought',
-    'assessed',
-    'excluded',
-    'duplicates',
-    ...perStage,
-  ];
-}
+/** `grouped into three themes`, `we developed 12 configurations across three themes`. */
+const intoThemes =
+  /\b(?:grouped|organi[sz]ed|sorted|arranged|clustered|collated|synthesi[sz]ed)\b[^.;]{0,20}\b(?:into|under|around)\s*$|\b(?:develop|identif|formulat|construct|generat|produc)\w*\b[^.;]{0,40}\bconfigurations (?:across|under|within|in)\s*$/i;
 
 /** A verb, a definite article or `in total` makes a number the number of all. */
-function isTotalOf({ verb, said, noun }: CountedPhrase, { before }: ClaimWindow): boolean {
+function isTotalOf({ thing, verb, said, noun }: CountedPhrase, { before, opening }: ClaimWindow): boolean {
+  if (thing === 'themes' && intoThemes.test(opening)) return true;
   const isBare = noun.trim().split(/\s+/).length <= 3;
   if (
     /^(?:develop|formulat|construct|built|deriv|generat|identif|produc|extract|cod|search|compris|contain|consist|total|yield|found)/.test(

@@ -14,7 +14,7 @@ const roles: readonly DocumentRole[] = [
   },
   { told: /\bsought\b/i, names: ({ stages }) => ['sought', ...stages.map(({ name }) => `${name}.sought`)] },
   {
-    told: /\bunique\b|\b(?:after|following|once)\b.{0,40}\bduplica|\bduplica\w*\b.{0,30}\bleaving\b|\bleaving\b/i,
+    told: /\bunique\b|\b(?:after|following|once)\b.{0,40}duplica|\b(?:leaving|leaves|left)\b|\bremain(?:ed|s)?\b|\breduced\b/i,
     names: remaining,
   },
   { told: /\bduplicat/i, names: () => ['duplicates'] },
@@ -29,7 +29,7 @@ const roles: readonly DocumentRole[] = [
     names: identifiedNames,
   },
   {
-    told: /\binclu(?:d|s)|\bretain|\bmet (?:the |our |all )?(?:inclusion|eligibility)|\bfinal (?:set|sample)|\bsynthes|\bselected\b/i,
+    told: /\binclu(?:d|s)|\bretain|\bmet (?:the |our |all )?(?:inclusion|eligibility)|\bfinal (?:set|sample)|\bsynthes|\bselected\b|\bcontribut\w* to (?:the|our) (?:\w+ )?theor/i,
     names: ({ stages }) => [
       'included',
       ...stages.flatMap(({ name, isFullText }) => (isFullText ? [`${name}.included`] : [])),
@@ -91,10 +91,13 @@ function ratingNames(text: string, { ratings }: Vocabulary): string[] {
 }
 
 function excludedNames({ stages, reasons }: Vocabulary, text: string): string[] {
-  const reason = thingNamed(reasons, text.replace(/\bexclu\w+/gi, ' '));
+  // `full texts were excluded` says where, `no full text` why
+  const why = text.replace(/\bexclu\w+|(?<!\b(?:no|without|of)(?: the| a)? )\bfull[- ]?texts?\b/gi, ' ');
+  const reason = thingNamed(reasons, why);
   if (reason?.stems.some((stem) => !/^(?:full|text|title|abstract)$/.test(stem)))
     return [...reason.names, ...excludedAt(stages, text)];
-  return excludedAt(stages, text);
+  // a reason that the review does not know is not how many were excluded
+  return /\b(?:because|due to|owing to)\b/i.test(text) ? [] : excludedAt(stages, text);
 }
 
 function excludedAt(stages: Vocabulary['stages'], text: string): string[] {
@@ -107,12 +110,13 @@ function excludedAt(stages: Vocabulary['stages'], text: string): string[] {
 }
 
 function identifiedNames({ sources }: Vocabulary, text: string): string[] {
+  // what was searched is no record; how many others there are beside databases is not counted
+  if (/\bsources\b.{0,30}\bsearched\b/i.test(text)) return /\bother\b/i.test(text) ? [] : ['searches.sources'];
+  if (/\bother (?:methods|sources|means)\b/i.test(text)) return ['identified.byLane.other'];
   const source: NamedThing | null = thingNamed(sources, text);
   if (source !== null) return [...source.names];
   if (/\b(?:databases?|registers?)\b/i.test(text)) return ['identified.byLane.databases', 'identified'];
-  if (
-    /\bother (?:methods|sources|means)\b|\bhand[- ]?search|\bcitation (?:search|chas|track)|\bwebsites?\b/i.test(text)
-  ) {
+  if (/\bhand[- ]?search|\bcitation (?:search|chas|track)|\bwebsites?\b/i.test(text)) {
     return ['identified.byLane.other'];
   }
   return ['identified', 'searches.hits', 'unique'];
