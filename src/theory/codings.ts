@@ -1,11 +1,12 @@
 import { indexById } from '../core/group-by.ts';
+import type { Extract } from '../extraction/extract.ts';
 import type { CodedDocument } from '../saturation/incidence.ts';
 import type { Configuration } from './configuration.ts';
 import type { EvidenceLink } from './evidence-link.ts';
 
 /**
- * What each document speaks of, by the evidence: the configurations that it bears on, or the concepts in their slots.
- * Each pair stands once, in the order of the evidence.
+ * What each document speaks of: the configurations on which it bears as evidence, or the concepts in their slots and those
+ * with which its quotes were coded. Each pair stands once, in the order of the evidence and then of the quotes.
  *
  * @param unit - Whether a code is a `concept` or a whole `configuration`.
  * @example
@@ -15,15 +16,18 @@ export function codings(
   {
     configurations,
     evidence,
-  }: { readonly configurations: readonly Configuration[]; readonly evidence: readonly EvidenceLink[] },
+    extracts = [],
+  }: {
+    readonly configurations: readonly Configuration[];
+    readonly evidence: readonly EvidenceLink[];
+    readonly extracts?: readonly Extract[];
+  },
   unit: 'concept' | 'configuration',
 ): CodedDocument[] {
   const configurationById = indexById(configurations);
   const codesOf = new Map<string, Set<string>>();
   const found: CodedDocument[] = [];
-  for (const { configurationId, documentId } of evidence) {
-    const slots = configurationById.get(configurationId)?.slots ?? [];
-    const codes = unit === 'configuration' ? [configurationId] : slots.map(({ conceptId }) => conceptId);
+  const add = (documentId: string, codes: readonly string[]) => {
     const known = codesOf.get(documentId) ?? new Set();
     codesOf.set(documentId, known);
     for (const code of codes) {
@@ -31,6 +35,18 @@ export function codings(
       known.add(code);
       found.push({ document: documentId, code });
     }
+  };
+  for (const { configurationId, documentId } of evidence) {
+    const slots = configurationById.get(configurationId)?.slots ?? [];
+    add(documentId, unit === 'configuration' ? [configurationId] : slots.map(({ conceptId }) => conceptId));
+  }
+  if (unit === 'configuration') return found;
+  for (const { documentId, codings: own = [] } of extracts) {
+    if (own.length > 0)
+      add(
+        documentId,
+        own.map(({ conceptId }) => conceptId),
+      );
   }
   return found;
 }
