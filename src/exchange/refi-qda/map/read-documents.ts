@@ -1,13 +1,13 @@
 import { appraisalSchema } from '../../../appraisal/appraisal.ts';
 import { type Document, documentSchema } from '../../../document/document.ts';
 import { sameGuid } from '../model/guid.ts';
-import { type ProjectFiles, projectFiles, textIn } from '../model/project-files.ts';
+import { projectFiles } from '../model/project-files.ts';
 import type { QdaProject } from '../model/qda-project.ts';
 import type { QdaSource } from '../model/qda-source.ts';
-import type { QdaTextSource } from '../model/qda-text-source.ts';
 import { describedIn, type Finds, noteLoss } from './finds.ts';
 import { moreValues, ownValue } from './own-value.ts';
 import type { Described } from './payload.ts';
+import { textOfSource } from './quoted-selections.ts';
 import { readSelections } from './read-selections-of-source.ts';
 
 /** The documents of the review with their texts, and the sources that a program added. */
@@ -22,18 +22,6 @@ export function readDocuments(project: QdaProject, finds: Finds): void {
     noteSourceCodings(source, finds);
     readSelections(source, id, files, finds);
   }
-}
-
-/** The text of a source on which its selections of text count. */
-function textOfSource(source: QdaSource, files: ProjectFiles): string | undefined {
-  const place = textPlaceOf(source);
-  return place && textIn(files, place);
-}
-
-function textPlaceOf(source: QdaSource): QdaTextSource | undefined {
-  if (source.kind === 'text') return source;
-  if (source.kind === 'picture') return source.textDescription;
-  return source.kind === 'pdf' ? source.representation : undefined;
 }
 
 function readOwn(described: Described, text: string | undefined, finds: Finds): string | null {
