@@ -93,6 +93,11 @@ function inText(selections: QdaTextSource['selections'], text: string | undefine
   return quotedIn(placed, text, 0);
 }
 
+/** Programs write the words into the name: where it is as long as the selection it is the quote, though the text is missing. */
+function quoteInName({ selection: { name }, startPosition, endPosition }: Placed): string | undefined {
+  return name !== undefined && [...name].length === endPosition - startPosition ? name : undefined;
+}
+
 interface Placed {
   readonly selection: QdaAnySelection;
   readonly startPosition: number;
@@ -100,7 +105,7 @@ interface Placed {
 }
 
 function quotedIn(placed: readonly Placed[], text: string | undefined, at: number): Quoted[] {
-  if (text === undefined) return bare(placed.map(({ selection }) => selection));
+  if (text === undefined) return placed.map((one) => ({ selection: one.selection, quote: quoteInName(one) }));
   const ends = placed.flatMap(({ startPosition, endPosition }) => [startPosition, endPosition]);
   const known = [...new Set(ends)].filter(Number.isFinite).sort(compareNumbers);
   const { offsets, length } = textPlaces(text, known);

@@ -14,12 +14,13 @@ import { personOf } from './read-people.ts';
 /** The extracts of the review, and the selections that a program added. Those without text are told. */
 export function readSelections(source: QdaSource, documentId: string, files: ProjectFiles, finds: Finds): void {
   for (const same of groupBy(quotedSelections(source, files), ({ selection }) => sameGuid(selection.guid)).values()) {
-    // a selection of a page and its twin in the text are one; the one in the text comes first
-    const [first, ...others] = same;
+    // a selection of a page and its twin in the text are one; the one in the text comes first, where the text is there
+    const first = same.find(isQuote) ?? same[0];
     if (first === undefined) continue;
+    const others = same.filter((one) => one !== first);
     const apart = others.filter((one) => !isTwin(one, first));
     const twins = others.filter((one) => isTwin(one, first));
-    noteAreas(twins, finds);
+    noteAreas(same, finds);
     const codings = [first, ...twins].flatMap(({ selection }) => selection.codings);
     readSelection(first, documentId, codings, finds);
     for (const [place, one] of apart.entries()) readRepeated(one, place + 2, documentId, finds);
@@ -30,8 +31,14 @@ function isTwin({ span, quote }: Quoted, first: Quoted): boolean {
   return quote === undefined || span === undefined || (span.start === first.span?.start && span.end === first.span.end);
 }
 
-function noteAreas(twins: readonly Quoted[], finds: Finds): void {
-  for (const { selection, page } of twins) {
+function isQuote({ quote }: Quoted): boolean {
+  return quote !== undefined && /\S/.test(quote);
+}
+
+/** Of a quote on a page the page is kept, not where it stands there. */
+function noteAreas(same: readonly Quoted[], finds: Finds): void {
+  if (!same.some(isQuote)) return;
+  for (const { selection, page } of same) {
     if (page === undefined) continue;
     const message = `the rectangle of the selection ${selection.guid} on page ${page} has no place; its quote has`;
     noteLoss(finds, 'selection-area', 'PDFSelection', [selection.guid], message);
@@ -67,12 +74,13 @@ function readSelection(one: Quoted, documentId: string, codings: readonly QdaCod
 
 function addExtract(one: Quoted, id: string, documentId: string, codings: readonly QdaCoding[], finds: Finds): void {
   const { selection, quote, span, page } = one;
-  if (quote === undefined || !/\S/.test(quote)) {
+  if (quote === undefined || !isQuote(one)) {
     noteWithoutText(one, codings, finds);
     return;
   }
-  // who coded a selection of nobody made it
-  const maker = [selection, ...codings].find(({ creatingUser }) => creatingUser !== undefined)?.creatingUser;
+  // who coded a selection of nobody made it, unless somebody else may have
+  const isCodedByKnown = codings.every(({ creatingUser }) => creatingUser !== undefined);
+  const maker = selection.creatingUser ?? (isCodedByKnown ? codings[0]?.creatingUser : undefined);
   const extract = {
     id,
     documentId,
