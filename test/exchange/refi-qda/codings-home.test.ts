@@ -144,6 +144,26 @@ describe('codings of another program', () => {
     expect(onto?.kind === 'text' && onto.selections.map(({ codings }) => codings.length)).toEqual([1, 1]);
   });
 
+  it('keep two sources that share a GUID apart, and tell two codes that do', () => {
+    const project = {
+      ...projectOf(text(50, words, [selection(60, 0, 4, [])]), text(50, 'Another text', [selection(61, 0, 7, [])])),
+      codes: [code(1, 'Time'), code(1, 'Haste')],
+    };
+    const { parts, losses } = fromRefiQda(project);
+    expect(parts.documents.map(({ fullText }) => fullText?.text)).toEqual([words, 'Another text']);
+    expect(parts.extracts.map(({ quote, documentId }) => [quote, documentId === parts.documents[0]?.id])).toEqual([
+      ['With', true],
+      ['Another', false],
+    ]);
+    expect(losses.map((loss) => [loss.code, loss.element])).toEqual([
+      ['guid-repeated', 'Code'],
+      ['guid-repeated', 'Source'],
+    ]);
+    expect(parts.concepts.map(({ label }) => label)).toEqual(['Time']);
+    const onto = toRefiQda(reviewOf(project, parts), { onto: project }).project;
+    expect(onto.sources.slice(0, 2).map((one) => one.kind === 'text' && one.selections.length)).toEqual([1, 1]);
+  });
+
   it('quote what is said in the transcripts of a recording, and lay new codings onto them', () => {
     const transcript = (n: number, plainText: string, from: number, to: number) => ({
       guid: guid(n),

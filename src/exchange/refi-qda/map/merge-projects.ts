@@ -44,8 +44,10 @@ interface Item {
 function merged<T extends Item>(older: readonly T[], newer: readonly T[], merge: (a: T, b: T) => T): T[] {
   const byGuid = new Map(newer.map((item) => [sameGuid(item.guid), item]));
   const known = new Set(older.map(({ guid }) => sameGuid(guid)));
+  const met = new Set<string>();
   const kept = older.map((item) => {
-    const update = byGuid.get(sameGuid(item.guid));
+    const isFirst = met.size < met.add(sameGuid(item.guid)).size;
+    const update = isFirst ? byGuid.get(sameGuid(item.guid)) : undefined;
     return update === undefined ? item : merge(item, { ...update, guid: item.guid });
   });
   return [...kept, ...newer.filter(({ guid }) => !known.has(sameGuid(guid)))];

@@ -18,7 +18,7 @@ export function readDocuments(project: QdaProject, finds: Finds): void {
     const described = describedIn(finds, 'Source', source.guid, source.description);
     const text = textOfSource(source, files);
     const id = readOwn(described, text, finds) ?? addDocument(source, described.words, text, index, names, finds);
-    finds.ids.set(sameGuid(source.guid), id);
+    if (!finds.ids.get(sameGuid(source.guid))?.startsWith('source-')) finds.ids.set(sameGuid(source.guid), id);
     noteSourceCodings(source, finds);
     readSelections(source, id, files, finds);
   }
@@ -55,7 +55,7 @@ function addDocument(
   const location = locationOf(source);
   const fullText = { ...(location !== undefined && { location }), ...(text !== undefined && { text }) };
   const document: Document = documentSchema.parse({
-    id: `source-${source.guid}`,
+    id: idOfSource(source, index, finds),
     type: 'document',
     title: source.name ?? '',
     ...(year !== undefined && { issued: { year: Number(year) } }),
@@ -68,6 +68,15 @@ function addDocument(
   });
   finds.documents.added.push(document);
   return document.id;
+}
+
+/** A source that shares its GUID with another has an id of its own, for quotes stand in one text. */
+function idOfSource({ guid, name = guid }: QdaSource, index: number, finds: Finds): string {
+  const id = `source-${guid}`;
+  if (finds.ids.get(sameGuid(guid))?.toLowerCase() !== id.toLowerCase()) return id;
+  const message = `several sources have the GUID ${guid}; "${name}" was read as one of its own`;
+  noteLoss(finds, 'guid-repeated', 'Source', [guid], message);
+  return `${id}-${index + 1}`;
 }
 
 function locationOf(source: QdaSource): string | undefined {
