@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { idSchema, textSchema } from '../core/schema.ts';
+import { codingSchema } from './coding.ts';
 
 /**
- * A verbatim quote and where it stands.
+ * A verbatim quote, where it stands, and what it was coded with.
  *
  * @example
  * extractSchema.parse({ id: 'x1', documentId: 'd1', quote: 'trust grew', span: { start: 0, end: 10 }, reviewerId: 'ann' }).span?.end; // 10
@@ -28,9 +29,12 @@ export const extractSchema = z
     section: z.string().exactOptional(),
     /** Who speaks: somebody whom the document quotes, its author, or the document as a body's voice. */
     voice: z.enum(['participant', 'author', 'document']).exactOptional(),
+    /** Who took the quote. */
     reviewerId: idSchema,
+    /** What the quote was coded with, beside and before any configuration; what a slot shows need not be here. */
+    codings: z.array(codingSchema).readonly().exactOptional(),
   })
   .readonly();
 
-/** A verbatim quote and where it stands. */
+/** A verbatim quote, where it stands, and what it was coded with. */
 export interface Extract extends z.infer<typeof extractSchema> {}

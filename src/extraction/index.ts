@@ -1,3 +1,4 @@
+export * from './coding.ts';
 export * from './compare-extractions.ts';
 export * from './default-extraction-form.ts';
 export * from './extract.ts';

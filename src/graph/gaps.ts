@@ -24,7 +24,7 @@ export interface GapOptions {
  *
  * - Configurations without context, mechanism, outcome or evidence; mechanisms of which one half is missing.
  * - Concepts in no configuration, unless narrower ones stand under them; concepts that rest on one document, by
- *   evidence that does not refute or by the extracts of their slots.
+ *   evidence that does not refute, by the extracts of their slots, or by quotes coded with them.
  * - Included documents that no configuration cites.
  * - Themes, with the themes inside them, that hold no configuration or have no link to one outside.
  * - Rival configurations that no `adjudicate` operation takes together.

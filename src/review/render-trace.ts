@@ -68,6 +68,10 @@ function workInWords(traced: Trace): string[] {
       extracts.map(({ id, quote }) => `${id}: “${quote}”`),
     ),
     ...part(
+      'Coded with',
+      traced.codedConcepts.map(({ label }) => label),
+    ),
+    ...part(
       'Evidence',
       evidence.map(({ bearing, configurationId }) => `${bearing} ${configurationId}`),
     ),

@@ -8,6 +8,7 @@ import type { ExtractionResolution } from '../extraction/extraction-resolution.t
 import type { DocumentOutcome } from '../screening/document-outcome.ts';
 import type { ScreeningEvent } from '../screening/event.ts';
 import type { Search } from '../search/search.ts';
+import type { Concept } from '../theory/concept.ts';
 import type { Configuration } from '../theory/configuration.ts';
 import type { EvidenceLink } from '../theory/evidence-link.ts';
 import type { Memo } from '../theory/memo.ts';
@@ -54,6 +55,8 @@ export interface Trace {
   readonly extractions: readonly Extraction[];
   readonly resolutions: readonly ExtractionResolution[];
   readonly extracts: readonly Extract[];
+  /** The concepts with which its quotes were coded. */
+  readonly codedConcepts: readonly Concept[];
   readonly evidence: readonly EvidenceLink[];
   /** Those for or against which it is evidence, and those of which a slot shows a quote of it. */
   readonly configurations: readonly Configuration[];
@@ -116,8 +119,14 @@ export function trace(review: Review, documentId: string): Trace {
     decisions: decisions.map((event) => ({ event, says: eventInWords(event, review) })),
     outcome: lookup.base.outcomeOf(document) ?? null,
     ...work,
+    codedConcepts: codedConcepts(work.extracts, review),
     ...theoryOf(document, work, review),
   };
+}
+
+function codedConcepts(extracts: readonly Extract[], { concepts }: Pick<Review, 'concepts'>): Concept[] {
+  const coded = new Set(extracts.flatMap(({ codings = [] }) => codings.map(({ conceptId }) => conceptId)));
+  return concepts.filter(({ id }) => coded.has(id));
 }
 
 function appraisalsOf(document: string, { review, naming, documentOf }: ReviewLookup): Appraisal[] {

@@ -33,6 +33,7 @@ export function applyChange<T extends TheoryLists>(theory: T, change: Pick<Theor
     ...after(theory.substantiveTheories, edits.substantiveTheories, (list) => ({ substantiveTheories: list })),
     ...after(theory.theories, edits.theories, (theories) => ({ theories })),
     ...after(theory.theoryVersions, edits.theoryVersions, (theoryVersions) => ({ theoryVersions })),
+    ...after(theory.extracts, edits.extracts, (extracts) => ({ extracts })),
   };
 }
 
@@ -72,6 +73,7 @@ export function invertChange(change: TheoryChange): TheoryChange {
       substantiveTheories: edits.substantiveTheories.map(turned),
       theories: edits.theories.map(turned),
       theoryVersions: edits.theoryVersions.map(turned),
+      ...(edits.extracts && { extracts: edits.extracts.map(turned) }),
     },
   };
 }
@@ -97,12 +99,13 @@ export function checkChange(theory: TheoryLists, { edits }: Pick<TheoryChange, '
     ...misfits('substantiveTheories', theory.substantiveTheories, edits.substantiveTheories),
     ...misfits('theories', theory.theories, edits.theories),
     ...misfits('theoryVersions', theory.theoryVersions, edits.theoryVersions),
+    ...misfits('extracts', theory.extracts, edits.extracts),
   ];
 }
 
 function after<T, L extends TheoryLists>(
   list: readonly T[] | undefined,
-  edits: readonly ListEdit<T>[],
+  edits: readonly ListEdit<T>[] = [],
   named: (list: readonly T[]) => L,
 ): L | undefined {
   return list === undefined || edits.length === 0 ? undefined : named(edited(list, edits));
@@ -115,7 +118,7 @@ function turned<T>({ before, after: next }: ListEdit<T>): ListEdit<T> {
 function misfits<T>(
   list: keyof TheoryChange['edits'],
   things: readonly T[] | undefined,
-  edits: readonly ListEdit<T>[],
+  edits: readonly ListEdit<T>[] = [],
 ): Problem[] {
   if (edits.length === 0) return [];
   const why = things === undefined ? 'the theory has no such list' : misfit(things, edits);

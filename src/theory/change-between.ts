@@ -34,7 +34,8 @@ export function changeBetween(
     theories: between(before.theories, after.theories, idOf),
     theoryVersions: between(before.theoryVersions, after.theoryVersions, versionKey),
   };
-  return { kind, causes: [], ...note, edits };
+  const extracts = between(before.extracts, after.extracts, idOf);
+  return { kind, causes: [], ...note, edits: { ...edits, ...(extracts.length > 0 && { extracts }) } };
 }
 
 function between<T>(

@@ -34,6 +34,7 @@ export function changedThings({ edits }: Pick<TheoryChange, 'edits'>): ChangedTh
     ...changed('substantiveTheories', edits.substantiveTheories, idOf),
     ...changed('theories', edits.theories, idOf),
     ...changed('theoryVersions', edits.theoryVersions, versionKey),
+    ...changed('extracts', edits.extracts ?? [], idOf),
   ];
 }
 

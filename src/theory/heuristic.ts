@@ -1,19 +1,8 @@
 import * as z from 'zod';
 import { textSchema } from '../core/schema.ts';
+import { slotRoleSchema } from '../extraction/slot-role.ts';
 
-/**
- * The part that a concept plays in a configuration. A mechanism has two halves: the resource that a programme offers,
- * and the reasoning with which people respond to it.
- *
- * @example
- * slotRoleSchema.options; // ['context', 'intervention', 'actor', 'resource', 'reasoning', 'outcome']
- * @see Dalkin SM, Greenhalgh J, Jones D, Cunningham B, Lhussier M. What's in a mechanism? Implement Sci 2015;10:49.
- *   https://doi.org/10.1186/s13012-015-0237-x
- */
-export const slotRoleSchema = z.enum(['context', 'intervention', 'actor', 'resource', 'reasoning', 'outcome']);
-
-/** The part that a concept plays in a configuration. */
-export type SlotRole = z.infer<typeof slotRoleSchema>;
+export { type SlotRole, slotRoleSchema } from '../extraction/slot-role.ts';
 
 /**
  * The shape that a review gives its configurations: CMO, ICAMO, SCMO, CIMO or its own.

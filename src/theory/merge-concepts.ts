@@ -9,7 +9,7 @@ import { type ConceptHolder, rewriteConcepts } from './rewrite-concepts.ts';
 import type { ChangeNote } from './theory-change.ts';
 
 /**
- * Merges concepts into one that is kept. Every slot, link, wider concept, memo and operation that named one of them
+ * Merges concepts into one that is kept. Every slot, coding, link, wider concept, memo and operation that named one of them
  * names the kept one; their labels and aliases become its aliases, their wider concepts its own, and the first of their
  * definitions fills in where it has none.
  *
@@ -49,6 +49,7 @@ export function mergeConcepts<T extends ConceptHolder>(
   const after = rewriteConcepts(theory, concepts, {
     slot: ({ conceptId }) => newId(conceptId),
     via: newId,
+    coding: ({ conceptId }) => [newId(conceptId)],
     listed: (id) => [newId(id)],
   });
   return changedConcepts(theory, after, 'merge-concepts', note, familyCircle(keptId, after.concepts));

@@ -7,7 +7,7 @@ import type { ChangeNote } from './theory-change.ts';
 /** What a concept is called from now on; what is left out stays. */
 export interface NewConceptName {
   readonly label?: string;
-  /** A new id; every slot, link, wider concept, memo and operation then names it. */
+  /** A new id; every slot, coding, link, wider concept, memo and operation then names it. */
   readonly id?: string;
 }
 
@@ -39,6 +39,7 @@ export function renameConcept<T extends ConceptHolder>(
   const after = rewriteConcepts(theory, concepts, {
     slot: ({ conceptId: old }) => newId(old),
     via: newId,
+    coding: ({ conceptId: old }) => [newId(old)],
     listed: (old) => [newId(old)],
   });
   return changedConcepts(theory, after, 'rename-concept', note, namesAmbiguousFor([id], after.concepts));

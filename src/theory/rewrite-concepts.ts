@@ -1,3 +1,6 @@
+import type { Coding } from '../extraction/coding.ts';
+import { codingKey } from '../extraction/coding-key.ts';
+import type { Extract } from '../extraction/extract.ts';
 import type { Concept } from './concept.ts';
 import type { Configuration, Slot } from './configuration.ts';
 import type { ConfigurationLink } from './configuration-link.ts';
@@ -12,6 +15,8 @@ export interface ConceptRewrite {
   readonly slot: (slot: Slot, configuration: Configuration) => string;
   /** Of a link that goes through a concept; `undefined`: through none any more. */
   readonly via: (conceptId: string, link: ConfigurationLink) => string | undefined;
+  /** What a quote was coded with. */
+  readonly coding: (coding: Coding, extract: Extract) => readonly string[];
   /** In lists of ids: wider concepts, what memos are about, what operations take and give. */
   readonly listed: (id: string) => readonly string[];
 }
@@ -23,7 +28,7 @@ export function rewriteConcepts<T extends ConceptHolder>(
   to: ConceptRewrite,
 ): T {
   const ids = (list: readonly string[]) => rewrittenIds(list, to.listed);
-  const { memos, operations } = theory;
+  const { memos, operations, extracts } = theory;
   return {
     ...theory,
     concepts: concepts.map((concept) => {
@@ -33,6 +38,7 @@ export function rewriteConcepts<T extends ConceptHolder>(
     }),
     configurations: theory.configurations.map((configuration) => rewrittenSlots(configuration, to)),
     links: theory.links.map((link) => rewrittenLink(link, to)),
+    ...(extracts && { extracts: rewrittenExtracts(extracts, to) }),
     ...(memos && {
       memos: memos.map((memo) => {
         const about = ids(memo.about);
@@ -70,4 +76,20 @@ function rewrittenLink(link: ConfigurationLink, to: ConceptRewrite): Configurati
   if (viaConceptId === link.viaConceptId) return link;
   const { viaConceptId: _, ...others } = link;
   return viaConceptId === undefined ? others : { ...others, viaConceptId };
+}
+
+/** Quotes are many, and few are coded with a concept: a list of which none changes stays the same. */
+function rewrittenExtracts(extracts: readonly Extract[], to: ConceptRewrite): readonly Extract[] {
+  const rewritten = extracts.map((extract) => rewrittenCodings(extract, to));
+  return rewritten.every((extract, at) => extract === extracts[at]) ? extracts : rewritten;
+}
+
+/** Codings say that somebody saw a concept, and have no polarity: those that now say the same become one. */
+function rewrittenCodings(extract: Extract, { coding: to }: ConceptRewrite): Extract {
+  const { codings } = extract;
+  if (codings === undefined) return extract;
+  const named = codings.map((coding) => ({ coding, ids: to(coding, extract) }));
+  if (named.every(({ coding, ids }) => ids.length === 1 && ids[0] === coding.conceptId)) return extract;
+  const rewritten = named.flatMap(({ coding, ids }) => ids.map((conceptId) => ({ ...coding, conceptId })));
+  return { ...extract, codings: [...new Map(rewritten.map((one) => [codingKey(one, extract), one])).values()] };
 }

@@ -1,6 +1,8 @@
-import { indexById } from '../core/group-by.ts';
+import { groupBy, indexById } from '../core/group-by.ts';
 import type { Problem } from '../core/problem.ts';
 import { RealistError } from '../core/realist-error.ts';
+import type { Coding } from '../extraction/coding.ts';
+import type { Extract } from '../extraction/extract.ts';
 import { type ChangedConcepts, changedConcepts, namesAmbiguousFor, requireConcept } from './changed-concepts.ts';
 import type { Concept } from './concept.ts';
 import type { Configuration, Slot } from './configuration.ts';
@@ -14,9 +16,9 @@ export type AssignSlot = (slot: Slot, configuration: Configuration) => string;
 /**
  * Splits a concept into parts, which take its place in the list. Each of its slots goes to the part that `assign` names;
  * one of the parts may keep the old id. A link through the concept goes through the one part that both its
- * configurations have; where that is none or several it goes through no concept, and a problem names it. Narrower
- * concepts, memos and operations that named the concept name all its parts; a problem says which concepts' families are
- * to be looked at.
+ * configurations have; where that is none or several it goes through no concept, and a problem names it. A coding of a
+ * quote names the one part that slots show by that quote; else all parts, and a problem names it. Narrower concepts, memos
+ * and operations that named the concept name all its parts; a problem says which concepts' families are to be looked at.
  *
  * @param parts - Two at least; ids that no other concept has.
  * @throws RealistError `concept-unknown`, `too-few-parts`, `id-taken`; `slot-unassigned` where `assign` names no part.
@@ -47,15 +49,23 @@ export function splitConcept<T extends ConceptHolder>(
   const listed = (id: string) => (id === conceptId ? [...partIds] : [id]);
 
   // links go by the slots as they stand after the split
-  const split = rewriteConcepts(theory, concepts, { slot: partOf, via: (id) => id, listed });
+  const split = rewriteConcepts(theory, concepts, {
+    slot: partOf,
+    via: (id) => id,
+    coding: (coding) => [coding.conceptId],
+    listed,
+  });
   const sharedPart = partSharedBy(split.configurations, partIds);
+  const partsIn = partsShownIn(split.configurations, partIds);
   const after = rewriteConcepts(split, split.concepts, {
     slot: (slot) => slot.conceptId,
     via: (id, link) => (id === conceptId ? sharedPart(link) : id),
+    coding: (coding, { id }) => (coding.conceptId === conceptId ? partsIn(coding, id) : [coding.conceptId]),
     listed: (id) => [id],
   });
   return changedConcepts(theory, after, 'split-concept', note, [
     ...undecidedLinks(split.links, after.links),
+    ...undecidedCodings(split.extracts ?? [], conceptId, partsIn),
     ...familiesToSee(theory.concepts, conceptId),
     ...namesAmbiguousFor([...partIds], after.concepts),
   ]);
@@ -85,6 +95,33 @@ function partSharedBy(configurations: readonly Configuration[], partIds: Readonl
     const shared = [...partsOf(fromId)].filter((id) => there.has(id));
     return shared.length === 1 ? shared[0] : undefined;
   };
+}
+
+/** The parts that a quote can have been coded with: the one that slots show by it, in the role of the coding; else all. */
+function partsShownIn(configurations: readonly Configuration[], partIds: ReadonlySet<string>): PartsIn {
+  const shown = groupBy(
+    configurations.flatMap(({ slots }) =>
+      slots
+        .filter(({ conceptId }) => partIds.has(conceptId))
+        .flatMap((slot) => slot.extractIds.map((id) => ({ id, slot }))),
+    ),
+    ({ id }) => id,
+  );
+  return ({ role }, extractId) => {
+    const fitting = (shown.get(extractId) ?? []).filter(({ slot }) => role === undefined || slot.role === role);
+    const parts = [...new Set(fitting.map(({ slot }) => slot.conceptId))];
+    return parts.length === 1 ? parts : [...partIds];
+  };
+}
+
+type PartsIn = (coding: Coding, extractId: string) => readonly string[];
+
+function undecidedCodings(extracts: readonly Extract[], conceptId: string, partsIn: PartsIn): Problem[] {
+  return extracts.flatMap(({ id, codings = [] }): Problem[] => {
+    const open = codings.some((coding) => coding.conceptId === conceptId && partsIn(coding, id).length > 1);
+    const message = `the quote of ${id} was coded with "${conceptId}" and is now coded with each of its parts; take out those that it does not show`;
+    return open ? [{ code: 'coding-undecided', severity: 'note', message, ids: [id, conceptId] }] : [];
+  });
 }
 
 function undecidedLinks(before: readonly ConfigurationLink[], after: readonly ConfigurationLink[]): Problem[] {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idSchema, instantSchema, listOf, textSchema } from '../core/schema.ts';
+import { extractSchema } from '../extraction/extract.ts';
 import { conceptSchema } from './concept.ts';
 import { configurationSchema } from './configuration.ts';
 import { configurationLinkSchema } from './configuration-link.ts';
@@ -15,7 +16,7 @@ import {
 import { themeSchema } from './theme.ts';
 
 /** Where one thing stood in its list before a change, and where it stands after it; added or removed: one of the two. */
-function editsOf<T extends z.ZodType>(thing: T) {
+function editOf<T extends z.ZodType>(thing: T) {
   const placed = z
     .strictObject({
       /** Place in the list, from 0. */
@@ -23,8 +24,11 @@ function editsOf<T extends z.ZodType>(thing: T) {
       value: thing,
     })
     .readonly();
-  const edit = z.strictObject({ before: placed.exactOptional(), after: placed.exactOptional() }).readonly();
-  return listOf(edit);
+  return z.strictObject({ before: placed.exactOptional(), after: placed.exactOptional() }).readonly();
+}
+
+function editsOf<T extends z.ZodType>(thing: T) {
+  return listOf(editOf(thing));
 }
 
 /**
@@ -55,6 +59,8 @@ export const theoryChangeSchema = z
         substantiveTheories: editsOf(substantiveTheorySchema),
         theories: editsOf(programmeTheorySchema),
         theoryVersions: editsOf(theoryVersionSchema),
+        /** Quotes of which the codings changed; left out where none did. */
+        extracts: z.array(editOf(extractSchema)).readonly().exactOptional(),
       })
       .readonly(),
   })

@@ -6,11 +6,14 @@ import type { TheoryData } from './theory-data.ts';
 
 /**
  * The lists that a change of a theory may touch. `TheoryData` and a `Review` fit by their shape; a list that is not there
- * is not changed. Documents and extracts belong to other stages.
+ * is not changed. Of extracts, a change touches what they were coded with; documents belong to other stages.
  */
 export interface TheoryLists
   extends Partial<
-    Pick<TheoryData, 'concepts' | 'configurations' | 'evidence' | 'links' | 'themes' | 'theories' | 'theoryVersions'>
+    Pick<
+      TheoryData,
+      'concepts' | 'configurations' | 'evidence' | 'links' | 'themes' | 'theories' | 'theoryVersions' | 'extracts'
+    >
   > {
   readonly memos?: readonly Memo[];
   readonly operations?: readonly EvidenceOperation[];

@@ -84,6 +84,11 @@ describe('findGaps', () => {
     ];
     const configurations = [configuration('A', whole)];
     expect(gapsOf('concept-unused', theory({ concepts, configurations }))).toEqual([['alone']]);
+    const coded = { id: 'x', documentId: 'd', quote: 'q', reviewerId: 'ann', codings: [{ conceptId: 'alone' }] };
+    const [gap] = findGaps(theory({ concepts, configurations, extracts: [coded] })).filter(
+      ({ kind }) => kind === 'concept-unused',
+    );
+    expect(gap?.message).toContain('"alone" was coded in 1 quote and');
     const withdrawn = [configuration('A', whole, { status: 'withdrawn' })];
     expect(gapsOf('concept-unused', theory({ concepts, configurations: withdrawn }))).toEqual([
       ['alone'],

@@ -15,6 +15,14 @@ const slot = fc.record({
   polarity: fc.constantFrom('+', '-'),
 });
 
+const coding = fc
+  .tuple(
+    fc.record({ conceptId: id }),
+    maybe('role', fc.constantFrom('context', 'reasoning', 'outcome')),
+    maybe('reviewerId', id),
+  )
+  .map((parts) => Object.assign({}, ...parts));
+
 const stamp = { by: id, clock: fc.nat(1000) };
 const event = fc.oneof(
   fc.record({
@@ -68,6 +76,10 @@ export const anyReview: fc.Arbitrary<Review> = fc
           rationale: text,
         }),
         { maxLength: 3 },
+      ),
+      extracts: fc.array(
+        fc.record({ id, documentId: id, quote: text, reviewerId: id, codings: fc.array(coding, { maxLength: 3 }) }),
+        { maxLength: 2 },
       ),
       extractions: fc.array(
         fc.record({

@@ -8,6 +8,7 @@ import { type Review, reviewSchema } from '../../src/review/review.ts';
 import { deepFreeze } from '../report/deep-freeze.ts';
 import { anyFlowReview } from './any-flow-review.ts';
 import { anyReview } from './any-review.ts';
+import { richReview } from './rich-review.ts';
 import { soundReview } from './small-review.ts';
 
 const everything = (node: ReviewExplanation): ReviewExplanation[] => [node, ...node.behind.flatMap(everything)];
@@ -62,6 +63,18 @@ describe('explain', () => {
     ]);
     const slot = behind[0]?.behind.find(({ id }) => id === 'trust');
     expect(slot?.behind.map(({ label }) => label)).toEqual(['“𝒯rust grew”']);
+  });
+
+  it('tells the quotes that were coded with a concept, in no configuration or beside it', () => {
+    const told = (id: string) =>
+      explain(richReview, id)
+        .behind.filter(({ kind }) => kind === 'extract')
+        .map((one) => [one.id, one.as]);
+    expect(told('trust')).toEqual([['x1', 'coded as reasoning']]);
+    expect(told('bond')).toEqual([
+      ['x1', 'coded'],
+      ['x2', 'coded'],
+    ]);
   });
 
   it('leads from a decision and a criterion to the document', () => {

@@ -275,6 +275,12 @@ export const findingCases: Readonly<Record<FindingCode, Patch>> = {
   'quote-not-found': edit('extracts', 'x1', { quote: 'suspicion was everywhere' }),
   'quote-unverified': edit('documents', 'd2', { fullText: undefined }),
   'quote-without-place': edit('extracts', 'x2', { page: undefined }),
+  'duplicate-coding': edit('extracts', 'x3', {
+    codings: [
+      { conceptId: 'trust', role: 'reasoning' },
+      { conceptId: 'trust', role: 'reasoning', reviewerId: 'bo' },
+    ],
+  }),
   'name-ambiguous': edit('concepts', 'bond', { aliases: ['trust'] }),
   'family-circle': edit('concepts', 'bond', { broaderIds: ['trust'] }),
   'slot-concept-unknown': moreSlots(slot('hope', 'context')),

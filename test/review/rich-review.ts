@@ -255,8 +255,21 @@ export const richReview: Review = reviewSchema.parse({
       span: { start: 9, end: 19 },
       voice: 'author',
       reviewerId: 'ann',
+      codings: [
+        { conceptId: 'trust', role: 'reasoning' },
+        { conceptId: 'trust', role: 'reasoning', reviewerId: 'bo' },
+        { conceptId: 'bond' },
+      ],
     },
-    { id: 'x2', documentId: 'd2', quote: 'A forum met', page: '1', voice: 'author', reviewerId: 'ann' },
+    {
+      id: 'x2',
+      documentId: 'd2',
+      quote: 'A forum met',
+      page: '1',
+      voice: 'author',
+      reviewerId: 'ann',
+      codings: [{ conceptId: 'bond' }],
+    },
     { id: 'x3', documentId: 'd2', quote: 'joint work came of it', section: 'Results', reviewerId: 'bo' },
   ],
   resolutions: [

@@ -6,6 +6,7 @@ import { reviewSchema } from '../../src/review/review.ts';
 import { trace } from '../../src/review/trace.ts';
 import { deepFreeze } from '../report/deep-freeze.ts';
 import { anyFlowReview } from './any-flow-review.ts';
+import { richReview } from './rich-review.ts';
 import { soundReview } from './small-review.ts';
 
 describe('trace', () => {
@@ -47,6 +48,13 @@ describe('trace', () => {
       ['pt', 2],
       ['mrt', 1],
     ]);
+  });
+
+  it('tells with what the quotes of a document were coded', () => {
+    const coded = trace(richReview, 'd1');
+    expect(coded.codedConcepts.map(({ id }) => id)).toEqual(['trust', 'bond']);
+    expect(renderTrace(coded)).toContain('Coded with:\n  Trust\n  A bond\n');
+    expect(traced.codedConcepts).toEqual([]);
   });
 
   it('traces a record that was folded as its document', () => {

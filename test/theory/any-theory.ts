@@ -114,6 +114,21 @@ export const anyTheory: fc.Arbitrary<TheoryData> = fc.record({
     })),
   ),
   extracts: listed(
-    fc.record({ id: idsOf('x'), documentId: oneOf('d'), quote: fc.constant('words'), reviewerId: fc.constant('ann') }),
+    fc.record(
+      {
+        id: idsOf('x'),
+        documentId: oneOf('d'),
+        quote: fc.constant('words'),
+        reviewerId: fc.constant('ann'),
+        codings: fc.array(
+          fc.record(
+            { conceptId: oneOf('c'), role: fc.constantFrom('context', 'outcome'), reviewerId: fc.constant('bo') },
+            { requiredKeys: ['conceptId'] },
+          ),
+          { maxLength: 3 },
+        ),
+      },
+      { requiredKeys: ['id', 'documentId', 'quote', 'reviewerId'] },
+    ),
   ),
 });

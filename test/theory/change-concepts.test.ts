@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Extract } from '../../src/extraction/extract.ts';
 import { applyChange, revertChange } from '../../src/theory/apply-change.ts';
 import { type Concept, conceptSchema } from '../../src/theory/concept.ts';
 import { type Configuration, configurationSchema } from '../../src/theory/configuration.ts';
@@ -37,16 +38,29 @@ const theory = frozen({
   ],
   links: [link('L1', 'A', 'B', 'faith'), link('L2', 'A', 'B', 'trust'), link('L3', 'B', 'C', 'hope')],
   memos: [{ id: 'm', about: ['faith', 'A', 'trust'], text: 't', kind: 'decision', by: 'ann' } as const],
+  extracts: [
+    {
+      ...{ id: 'x-faith', documentId: 'd', quote: 'q', reviewerId: 'ann' },
+      codings: [
+        { conceptId: 'faith', role: 'outcome' },
+        { conceptId: 'trust', role: 'outcome' },
+        { conceptId: 'faith' },
+      ],
+    },
+    { id: 'x', documentId: 'd', quote: 'q', reviewerId: 'ann', codings: [{ conceptId: 'faith', reviewerId: 'bo' }] },
+    { id: 'x-bare', documentId: 'd', quote: 'q', reviewerId: 'ann' },
+  ] as Extract[],
   operations: [{ id: 'o', kind: 'situate', inputIds: ['faith'], reasoning: 'r', resultIds: ['B'] } as const],
 });
 
 /** Every id by which a theory names concepts. */
-function namedConcepts({ concepts, configurations, links, memos, operations }: typeof theory): string[] {
+function namedConcepts({ concepts, configurations, links, memos, operations, extracts }: typeof theory): string[] {
   return [
     ...concepts.flatMap(({ id, broaderIds }) => [id, ...broaderIds]),
     ...configurations.flatMap(({ slots }) => slots.map(({ conceptId }) => conceptId)),
     ...links.flatMap(({ viaConceptId }) => viaConceptId ?? []),
     ...memos.flatMap(({ about }) => about),
+    ...extracts.flatMap(({ codings = [] }) => codings.map(({ conceptId }) => conceptId)),
     ...operations.flatMap(({ inputIds, resultIds }) => [...inputIds, ...resultIds]),
   ];
 }
@@ -56,6 +70,12 @@ describe('mergeConcepts', () => {
 
   it('names the kept concept wherever the other was named', () => {
     expect(namedConcepts(merged.theory)).not.toContain('faith');
+    expect(merged.theory.extracts.map(({ codings }) => codings)).toEqual([
+      [{ conceptId: 'trust', role: 'outcome' }, { conceptId: 'trust' }],
+      [{ conceptId: 'trust', reviewerId: 'bo' }],
+      undefined,
+    ]);
+    expect(merged.change.edits.extracts).toHaveLength(2);
     expect(merged.theory.links.map(({ viaConceptId }) => viaConceptId)).toEqual(['trust', 'trust', 'hope']);
     expect(merged.theory.memos[0]?.about).toEqual(['trust', 'A']);
     expect(merged.theory.concepts.at(-1)?.broaderIds).toEqual(['trust']);
@@ -213,7 +233,27 @@ describe('splitConcept', () => {
   it('names all parts where the whole was named, and says whose family is to be looked at', () => {
     expect(split.theory.memos[0]?.about).toEqual(['team-faith', 'faith', 'A', 'trust']);
     expect(split.theory.concepts.at(-1)?.broaderIds).toEqual(['team-faith', 'faith', 'trust']);
-    expect(split.problems).toMatchObject([{ code: 'family-undecided', ids: ['hope', 'faith'] }]);
+    expect(split.problems).toMatchObject([
+      { code: 'coding-undecided', ids: ['x-faith', 'faith'] },
+      { code: 'coding-undecided', ids: ['x', 'faith'] },
+      { code: 'family-undecided', ids: ['hope', 'faith'] },
+    ]);
+  });
+
+  it('leads a coding to the part that slots show by its quote in its role, else to all parts', () => {
+    expect(split.theory.extracts.map(({ codings }) => codings)).toEqual([
+      [
+        { conceptId: 'team-faith', role: 'outcome' },
+        { conceptId: 'trust', role: 'outcome' },
+        { conceptId: 'team-faith' },
+        { conceptId: 'faith' },
+      ],
+      [
+        { conceptId: 'team-faith', reviewerId: 'bo' },
+        { conceptId: 'faith', reviewerId: 'bo' },
+      ],
+      undefined,
+    ]);
   });
 
   it('and its inverse give any theory back exactly', () => {

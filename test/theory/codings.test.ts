@@ -32,6 +32,13 @@ describe('codings', () => {
     ]);
   });
 
+  it('counts what quotes were coded with, behind the evidence, and only where concepts are counted', () => {
+    const coded = { id: 'x1', documentId: 'd1', quote: 'q', reviewerId: 'ann' };
+    const extracts = [{ ...coded, codings: [{ conceptId: 'trust' }, { conceptId: 'hope', role: 'context' as const }] }];
+    expect(codings({ ...theory, extracts }, 'concept').slice(3)).toEqual([{ document: 'd1', code: 'hope' }]);
+    expect(codings({ ...theory, extracts }, 'configuration')).toEqual(codings(theory, 'configuration'));
+  });
+
   it('counts whole configurations where the plan says so', () => {
     expect(codings(theory, 'configuration').map(({ code }) => code)).toEqual(['A', 'B', 'B', 'gone']);
   });

@@ -5,12 +5,18 @@ import { lettersInText, type StandsInText } from '../../extraction/letters-in-te
 import { verifyExtract } from '../../extraction/verify-extract.ts';
 import type { Finding } from '../finding.ts';
 import type { Review } from '../review.ts';
+import { checkCodings } from './check-codings.ts';
 import { findingOf } from './finding-of.ts';
 
-/** Quotes that do not stand where they say, that cannot be looked up, or that do not say where they stand. */
+/** Quotes that do not stand where they say, that cannot be looked up, that do not say where they stand, or are coded twice. */
 export function checkQuotes({ extracts, documents }: Review): Finding[] {
   const documentById = indexById(documents);
-  return [...checkLetters(extracts, documentById), ...checkUnread(extracts, documentById), ...checkPlaces(extracts)];
+  return [
+    ...checkLetters(extracts, documentById),
+    ...checkUnread(extracts, documentById),
+    ...checkPlaces(extracts),
+    ...checkCodings(extracts),
+  ];
 }
 
 /** Texts are long and quotes many: each text is counted once. */

@@ -108,6 +108,7 @@ export const findingRules = {
   'quote-not-found': error,
   'quote-unverified': note,
   'quote-without-place': note,
+  'duplicate-coding': warning,
   // concepts, configurations and their evidence
   'name-ambiguous': warning,
   'family-circle': warning,

@@ -30,6 +30,16 @@ export const referencesInExtraction: readonly BrokenReferences[] = [
   referringEntities('extract', ({ extracts }) => extracts, [
     { field: 'documentId', ids: ({ documentId }) => documentId, kinds: ['document'] },
     { field: 'reviewerId', ids: ({ reviewerId }) => reviewerId, kinds: ['person'] },
+    {
+      field: 'codings.conceptId',
+      ids: ({ codings }) => codings?.map(({ conceptId }) => conceptId),
+      kinds: ['concept'],
+    },
+    {
+      field: 'codings.reviewerId',
+      ids: ({ codings }) => codings?.flatMap(({ reviewerId }) => reviewerId ?? []),
+      kinds: ['person'],
+    },
   ]),
   referring({
     things: ({ resolutions }) => resolutions,

@@ -41,6 +41,7 @@ type Naming = Readonly<{
   configurationsOn: ListOf<Review['configurations'][number]>;
   configurationsIn: ListOf<Review['configurations'][number]>;
   appraisalsOf: ListOf<Review['appraisals'][number]>;
+  quotesCodedWith: ListOf<Review['extracts'][number]>;
   confidenceIn: ListOf<Review['confidence'][number]>;
 }>;
 
@@ -79,6 +80,7 @@ export function reviewLookup(review: Review): ReviewLookup {
       appraisalsOf: listed(review.appraisals, ({ target }) => [
         'documentId' in target ? documentOf(target.documentId) : target.extractId,
       ]),
+      quotesCodedWith: listed(review.extracts, ({ codings = [] }) => codings.map(({ conceptId }) => conceptId)),
       confidenceIn: listed(review.confidence, ({ configurationId }) => [configurationId]),
     },
   };

@@ -48,7 +48,10 @@ function synthesisRoot(id: string, lookup: ReviewLookup): Ground | undefined {
   const concept = found(lookup.review.concepts, id);
   if (concept) {
     const { label, definition } = concept;
-    const grounds = () => naming.configurationsOn(id).map((one) => configurationGround(one, lookup, rolesIn(one, id)));
+    const grounds = () => [
+      ...naming.configurationsOn(id).map((one) => configurationGround(one, lookup, rolesIn(one, id))),
+      ...naming.quotesCodedWith(id).map((one) => extractGround(one, lookup, codedIn(one, id))),
+    ];
     return { kind: 'concept', id, label: definition === undefined ? label : `${label}: ${definition}`, grounds };
   }
   const evidence = found(lookup.review.evidence, id);
@@ -101,6 +104,11 @@ function themeGround({ id, label }: Review['themes'][number], lookup: ReviewLook
 function rolesIn({ slots }: Review['configurations'][number], conceptId: string): string {
   const own = slots.filter((slot) => slot.conceptId === conceptId).map(({ role, polarity }) => `${role} ${polarity}`);
   return [...new Set(own)].join(', ');
+}
+
+function codedIn({ codings = [] }: Review['extracts'][number], conceptId: string): string {
+  const roles = codings.filter((coding) => coding.conceptId === conceptId).flatMap(({ role }) => role ?? []);
+  return roles.length === 0 ? 'coded' : `coded as ${[...new Set(roles)].join(', ')}`;
 }
 
 function documentRoot(id: string, lookup: ReviewLookup): Ground | undefined {

@@ -30,24 +30,39 @@ const slot = fc.record({
   extractIds: fc.array(id, { maxLength: 2 }),
 });
 
+const coding = record(
+  { conceptId: id },
+  maybe('role', fc.constantFrom('context', 'resource', 'reasoning', 'outcome')),
+  maybe('reviewerId', fc.oneof(id, fc.constant('unknown-user'))),
+);
+
 /** Quotes that stand in the full text, at their place or elsewhere, and quotes that do not. */
 const documentWithExtracts = fc
   .tuple(
     id,
     text,
     fc.boolean(),
-    few(fc.tuple(id, fc.nat(40), fc.nat(20), fc.constantFrom('placed', 'unplaced', 'foreign'), id)),
+    few(
+      fc.tuple(
+        id,
+        fc.nat(40),
+        fc.nat(20),
+        fc.constantFrom('placed', 'unplaced', 'foreign'),
+        fc.oneof(id, fc.constant('unknown-user')),
+        fc.option(few(coding)),
+      ),
+    ),
   )
   .map(([documentId, fullText, hasText, quotes]) => {
     const points = [...`${fullText} and 😀 more words\r\nthan e\u0301nough`];
     const body = points.join('');
-    const extracts = quotes.map(([extractId, from, length, how, reviewerId]) => {
+    const extracts = quotes.map(([extractId, from, length, how, reviewerId, codings]) => {
       const start = Math.min(from, points.length - 2);
       const end = Math.min(points.length, start + length + 1);
       const inText = points.slice(start, end).join('');
       const quote = how === 'foreign' || !/\S/.test(inText) ? `not there: ${extractId}` : inText;
       const span = how === 'placed' ? { span: { start, end } } : {};
-      return { id: extractId, documentId, quote, ...span, reviewerId, page: '4' };
+      return { id: extractId, documentId, quote, ...span, reviewerId, page: '4', ...(codings && { codings }) };
     });
     const document = {
       id: documentId,

@@ -1,3 +1,4 @@
+import type { Extract } from '../../../extraction/extract.ts';
 import type { Review } from '../../../review/review.ts';
 import type { QdaLoss, QdaReviewParts } from './review-parts.ts';
 import { versionKey } from './version-key.ts';
@@ -46,9 +47,10 @@ export function coveredByRefiQda(review: Review): CoveredByRefiQda {
   const documents = once('documents', review.documents, idOf);
   const documentIds = idsOf(documents);
   const hosted = hostedOf(losses);
+  const concepts = once('concepts', review.concepts, idOf);
   const extracts = hosted('extracts', once('extracts', review.extracts, idOf), (one) =>
     documentIds.has(one.documentId),
-  );
+  ).map(codedOf(idsOf(concepts), losses));
   const extractIds = idsOf(extracts);
   const configurations = once('configurations', review.configurations, idOf);
   const configurationIds = idsOf(configurations);
@@ -61,7 +63,7 @@ export function coveredByRefiQda(review: Review): CoveredByRefiQda {
         'documentId' in target ? documentIds.has(target.documentId) : extractIds.has(target.extractId),
       ),
       extracts,
-      concepts: once('concepts', review.concepts, idOf),
+      concepts,
       configurations,
       evidence: hosted('evidence', once('evidence', review.evidence, idOf), (one) =>
         configurationIds.has(one.configurationId),
@@ -75,6 +77,18 @@ export function coveredByRefiQda(review: Review): CoveredByRefiQda {
       theoryVersions: once('theoryVersions', review.theoryVersions, versionKey),
     },
     losses,
+  };
+}
+
+/** A coding with a concept that is not there has no code to refer to. */
+function codedOf(conceptIds: ReadonlySet<string>, losses: QdaLoss[]) {
+  return (extract: Extract): Extract => {
+    const { codings, ...bare } = extract;
+    const left = codings?.filter(({ conceptId }) => conceptIds.has(conceptId));
+    if (left === undefined || left.length === codings?.length) return extract;
+    const message = `${extract.id} was coded with a concept that the review does not have`;
+    losses.push({ code: 'nothing-to-hang-on', element: 'codings', ids: [extract.id], message });
+    return left.length === 0 ? bare : { ...bare, codings: left };
   };
 }
 

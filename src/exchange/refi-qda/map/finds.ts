@@ -22,13 +22,6 @@ export interface FoundCode {
   readonly role: SlotRole | null;
 }
 
-/** A selection that a program made, with the codes that it was given. */
-interface FoundSelection {
-  readonly guid: Guid;
-  readonly extract: Extract;
-  readonly codes: readonly FoundCode[];
-}
-
 /** All that was found in a project so far. */
 export interface Finds {
   readonly people: Found<Person>;
@@ -48,8 +41,10 @@ export interface Finds {
   readonly losses: QdaLoss[];
   /** Codes by their GUIDs, as `sameGuid` has them. */
   readonly codes: Map<string, FoundCode>;
-  /** Selections that a program made. */
-  readonly selections: FoundSelection[];
+  /** The codes of the slots that each extract of the review shows, as they were written. */
+  readonly shown: Map<string, ReadonlySet<string>>;
+  /** Those that a program took from the selection of the extract. */
+  readonly unshown: Map<string, ReadonlySet<string>>;
   /** The ids of entities in the review by their GUIDs, as `sameGuid` has them. */
   readonly ids: Map<string, string>;
 }
@@ -74,7 +69,8 @@ export function emptyFinds(): Finds {
     theoryVersions: found(),
     losses: [],
     codes: new Map(),
-    selections: [],
+    shown: new Map(),
+    unshown: new Map(),
     ids: new Map(),
   };
 }

@@ -1,7 +1,7 @@
 import type { QdaProject } from '../model/qda-project.ts';
 import { emptyFinds, type Finds } from './finds.ts';
 import { inPlace } from './own-value.ts';
-import { readCases } from './read-cases.ts';
+import { readCases, readShownCodes } from './read-cases.ts';
 import { readCoCodings } from './read-co-codings.ts';
 import { readCodes } from './read-codes.ts';
 import { readDocuments } from './read-documents.ts';
@@ -45,6 +45,7 @@ export function fromRefiQda(project: QdaProject, mapping: QdaMapping = {}): Revi
   const finds = emptyFinds();
   readPeople(project, finds);
   readCodes(project, mapping, finds);
+  readShownCodes(project, finds);
   readDocuments(project, finds);
   readCases(project, finds);
   if (finds.configurations.own.length + finds.configurations.added.length === 0) readCoCodings(finds);

@@ -1,9 +1,8 @@
 import { sameGuid } from '../model/guid.ts';
-import type { QdaCoding } from '../model/qda-coding.ts';
 import type { Guid } from '../model/qda-item.ts';
 import type { QdaCode, QdaProject } from '../model/qda-project.ts';
-import type { QdaSource } from '../model/qda-source.ts';
-import type { QdaTextSource } from '../model/qda-text-source.ts';
+import { mergedSource } from './merge-sources.ts';
+import { union } from './union.ts';
 
 /**
  * Lays a project onto another: entities with the same GUID become one, of which the newer says what both say, and nothing
@@ -45,16 +44,13 @@ interface Item {
 function merged<T extends Item>(older: readonly T[], newer: readonly T[], merge: (a: T, b: T) => T): T[] {
   const byGuid = new Map(newer.map((item) => [sameGuid(item.guid), item]));
   const known = new Set(older.map(({ guid }) => sameGuid(guid)));
+  const met = new Set<string>();
   const kept = older.map((item) => {
-    const update = byGuid.get(sameGuid(item.guid));
+    const isFirst = met.size < met.add(sameGuid(item.guid)).size;
+    const update = isFirst ? byGuid.get(sameGuid(item.guid)) : undefined;
     return update === undefined ? item : merge(item, { ...update, guid: item.guid });
   });
   return [...kept, ...newer.filter(({ guid }) => !known.has(sameGuid(guid)))];
-}
-
-function union(older: readonly Guid[], newer: readonly Guid[]): Guid[] {
-  const known = new Set(older.map(sameGuid));
-  return [...older, ...newer.filter((guid) => !known.has(sameGuid(guid)))];
 }
 
 function allCodes(codes: readonly QdaCode[]): QdaCode[] {
@@ -71,6 +67,7 @@ function renamed(code: QdaCode, newer: ReadonlyMap<string, QdaCode>, known: Read
     ...code,
     name: update.name,
     ...(update.description !== undefined && { description: update.description }),
+    noteRefs: union(code.noteRefs, update.noteRefs),
     codes: [...codes, ...added],
   };
 }
@@ -85,39 +82,4 @@ function unknownCodes(codes: readonly QdaCode[], known: ReadonlySet<string>): Qd
     const inside = unknownCodes(code.codes, known);
     return inside.length === 0 && code.codes.length > 0 && !code.isCodable ? [] : [{ ...code, codes: inside }];
   });
-}
-
-/** A source that the review knows keeps its kind, its text and its files; the review adds words, variables and codings. */
-function mergedSource(older: QdaSource, newer: QdaSource): QdaSource {
-  const { description } = newer;
-  const variableRefs = new Set(newer.variableValues.map(({ variableRef }) => variableRef));
-  const shared = {
-    ...(description !== undefined && { description }),
-    variableValues: [
-      ...older.variableValues.filter(({ variableRef }) => !variableRefs.has(variableRef)),
-      ...newer.variableValues,
-    ],
-  };
-  if (newer.kind !== 'text') return older;
-  if (older.kind === 'text') return { ...withSelections(older, newer), ...shared };
-  if (older.kind === 'pdf' && older.representation) {
-    const pageGuids = new Set(older.selections.map(({ guid }) => sameGuid(guid)));
-    const added = { ...newer, selections: newer.selections.filter(({ guid }) => !pageGuids.has(sameGuid(guid))) };
-    return { ...older, representation: withSelections(older.representation, added), ...shared };
-  }
-  return { ...older, ...shared };
-}
-
-function withSelections(older: QdaTextSource, newer: QdaTextSource): QdaTextSource {
-  const selections = merged(older.selections, newer.selections, (a, b) => ({
-    ...a,
-    ...(b.description !== undefined && { description: b.description }),
-    codings: mergedCodings(a.codings, b.codings),
-  }));
-  return { ...older, selections };
-}
-
-function mergedCodings(older: readonly QdaCoding[], newer: readonly QdaCoding[]): QdaCoding[] {
-  const known = new Set(older.map(({ codeRef }) => sameGuid(codeRef)));
-  return [...older, ...newer.filter(({ codeRef }) => !known.has(sameGuid(codeRef)))];
 }

@@ -7,7 +7,7 @@ import type { QdaCase, QdaProject } from '../model/qda-project.ts';
 import { describedIn, type Finds, noteLoss } from './finds.ts';
 import { guidOfCode, guidOfEntity } from './guids.ts';
 import { moreValues, type OwnValue, ownValue } from './own-value.ts';
-import { asWritten, type Described } from './payload.ts';
+import { asWritten, type Described, readDescription } from './payload.ts';
 
 /** The configurations of the review as their cases have them now, and candidates from the cases of other programs. */
 export function readCases({ cases }: QdaProject, finds: Finds): void {
@@ -16,6 +16,17 @@ export function readCases({ cases }: QdaProject, finds: Finds): void {
     const own = ownValue(described, 'configuration', configurationSchema);
     if (own) readOwnCase(one, own, described, finds);
     else readOtherCase(one, described.words, finds);
+  }
+}
+
+/** What the cases say that the quotes of the review show, before the selections are read. */
+export function readShownCodes({ cases }: QdaProject, finds: Finds): void {
+  const own = cases.flatMap(
+    ({ description }) => ownValue(readDescription(description), 'configuration', configurationSchema)?.value ?? [],
+  );
+  for (const { conceptId, role, extractIds } of own.flatMap(({ slots }) => slots)) {
+    const code = sameGuid(guidOfCode(conceptId, role));
+    for (const id of extractIds) finds.shown.set(id, new Set([...(finds.shown.get(id) ?? []), code]));
   }
 }
 
@@ -49,11 +60,13 @@ function slotsNow({ guid, codeRefs }: QdaCase, { id, slots }: Configuration, fin
   if (codeRefs.length === 0 && slots.length > 0) {
     const message = `the case of ${id} has lost all its codes, as some programs drop them; its slots were kept`;
     noteLoss(finds, 'case-codes-dropped', 'CodeRef', [guid], message);
-    return slots;
+    return slots.map((slot) => withQuotesNow(slot, finds));
   }
   const present = new Set(codeRefs.map(sameGuid));
   const guidOf = ({ conceptId, role }: Pick<Slot, 'conceptId' | 'role'>) => sameGuid(guidOfCode(conceptId, role));
-  const kept = slots.filter((slot) => present.has(guidOf(slot)) || !finds.codes.has(guidOf(slot)));
+  const kept = slots
+    .filter((slot) => present.has(guidOf(slot)) || !finds.codes.has(guidOf(slot)))
+    .map((slot) => withQuotesNow(slot, finds));
   const written = new Set(slots.map(guidOf));
   return [
     ...kept,
@@ -63,6 +76,13 @@ function slotsNow({ guid, codeRefs }: QdaCase, { id, slots }: Configuration, fin
       finds,
     ),
   ];
+}
+
+/** A slot without the quotes from which its code was taken. */
+function withQuotesNow(slot: Slot, { unshown }: Finds): Slot {
+  const code = sameGuid(guidOfCode(slot.conceptId, slot.role));
+  const extractIds = slot.extractIds.filter((id) => !unshown.get(id)?.has(code));
+  return extractIds.length === slot.extractIds.length ? slot : { ...slot, extractIds };
 }
 
 /** The slots that codes with a role make. */

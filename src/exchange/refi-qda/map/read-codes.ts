@@ -33,7 +33,8 @@ function readConcept(code: QdaCode, above: readonly QdaCode[], mapping: QdaMappi
     const message = `the code "${code.name}" is a mechanism; which half it is nobody said, so it was read as ${role.role}`;
     noteLoss(finds, 'mechanism-half-unknown', 'Code', [code.guid], message);
   }
-  finds.codes.set(sameGuid(code.guid), { conceptId, role: ownRole(code, conceptId) ?? role?.role ?? null });
+  if (!finds.codes.has(sameGuid(code.guid)))
+    finds.codes.set(sameGuid(code.guid), { conceptId, role: ownRole(code, conceptId) ?? role?.role ?? null });
   finds.ids.set(sameGuid(code.guid), conceptId);
   if (code.color !== undefined)
     noteLoss(finds, 'color', 'Code', [code.guid], `the colour of "${code.name}" has no place`);
@@ -46,6 +47,11 @@ function ownRole({ guid }: QdaCode, conceptId: string): SlotRole | null {
 }
 
 function addConcept(code: QdaCode, above: readonly QdaCode[], definition: string, finds: Finds): void {
+  if (finds.codes.has(sameGuid(code.guid))) {
+    const message = `several codes have the GUID ${code.guid}, and what was coded with "${code.name}" cannot be told apart; the first is kept`;
+    noteLoss(finds, 'guid-repeated', 'Code', [code.guid], message);
+    return;
+  }
   const parent = above.map(({ guid }) => finds.codes.get(sameGuid(guid))?.conceptId).findLast((id) => id !== undefined);
   const concept: Concept = {
     id: `code-${code.guid}`,

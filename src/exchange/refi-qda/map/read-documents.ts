@@ -1,13 +1,13 @@
 import { appraisalSchema } from '../../../appraisal/appraisal.ts';
 import { type Document, documentSchema } from '../../../document/document.ts';
 import { sameGuid } from '../model/guid.ts';
-import { type ProjectFiles, projectFiles, textIn } from '../model/project-files.ts';
+import { projectFiles } from '../model/project-files.ts';
 import type { QdaProject } from '../model/qda-project.ts';
 import type { QdaSource } from '../model/qda-source.ts';
-import type { QdaTextSource } from '../model/qda-text-source.ts';
 import { describedIn, type Finds, noteLoss } from './finds.ts';
 import { moreValues, ownValue } from './own-value.ts';
 import type { Described } from './payload.ts';
+import { textOfSource } from './quoted-selections.ts';
 import { readSelections } from './read-selections-of-source.ts';
 
 /** The documents of the review with their texts, and the sources that a program added. */
@@ -18,22 +18,10 @@ export function readDocuments(project: QdaProject, finds: Finds): void {
     const described = describedIn(finds, 'Source', source.guid, source.description);
     const text = textOfSource(source, files);
     const id = readOwn(described, text, finds) ?? addDocument(source, described.words, text, index, names, finds);
-    finds.ids.set(sameGuid(source.guid), id);
+    if (!finds.ids.get(sameGuid(source.guid))?.startsWith('source-')) finds.ids.set(sameGuid(source.guid), id);
     noteSourceCodings(source, finds);
     readSelections(source, id, files, finds);
   }
-}
-
-/** The text of a source on which its selections of text count. */
-function textOfSource(source: QdaSource, files: ProjectFiles): string | undefined {
-  const place = textPlaceOf(source);
-  return place && textIn(files, place);
-}
-
-function textPlaceOf(source: QdaSource): QdaTextSource | undefined {
-  if (source.kind === 'text') return source;
-  if (source.kind === 'picture') return source.textDescription;
-  return source.kind === 'pdf' ? source.representation : undefined;
 }
 
 function readOwn(described: Described, text: string | undefined, finds: Finds): string | null {
@@ -67,7 +55,7 @@ function addDocument(
   const location = locationOf(source);
   const fullText = { ...(location !== undefined && { location }), ...(text !== undefined && { text }) };
   const document: Document = documentSchema.parse({
-    id: `source-${source.guid}`,
+    id: idOfSource(source, index, finds),
     type: 'document',
     title: source.name ?? '',
     ...(year !== undefined && { issued: { year: Number(year) } }),
@@ -80,6 +68,15 @@ function addDocument(
   });
   finds.documents.added.push(document);
   return document.id;
+}
+
+/** A source that shares its GUID with another has an id of its own, for quotes stand in one text. */
+function idOfSource({ guid, name = guid }: QdaSource, index: number, finds: Finds): string {
+  const id = `source-${guid}`;
+  if (finds.ids.get(sameGuid(guid))?.toLowerCase() !== id.toLowerCase()) return id;
+  const message = `several sources have the GUID ${guid}; "${name}" was read as one of its own`;
+  noteLoss(finds, 'guid-repeated', 'Source', [guid], message);
+  return `${id}-${index + 1}`;
 }
 
 function locationOf(source: QdaSource): string | undefined {

@@ -2,7 +2,7 @@ import { appraisalSchema } from '../../../appraisal/appraisal.ts';
 import { extractSchema } from '../../../extraction/extract.ts';
 import { configurationLinkSchema } from '../../../theory/configuration-link.ts';
 import { evidenceOperationSchema } from '../../../theory/evidence-operation.ts';
-import { memoSchema } from '../../../theory/memo.ts';
+import { type Memo, memoSchema } from '../../../theory/memo.ts';
 import {
   programmeTheorySchema,
   substantiveTheorySchema,
@@ -16,6 +16,7 @@ import { walkReferences } from '../model/walk-references.ts';
 import { describedIn, type Finds, noteLoss } from './finds.ts';
 import { type Found, moreValues, ownValue, type ValueReader } from './own-value.ts';
 import type { Described } from './payload.ts';
+import { withCodesLeft } from './read-codings.ts';
 import { personOf } from './read-people.ts';
 
 /** What the review wrote as notes, and the notes that a program added, as memos. */
@@ -24,28 +25,39 @@ export function readMemos(project: QdaProject, finds: Finds): void {
   const about = entitiesByNote(project, finds);
   for (const note of project.notes) {
     const described = describedIn(finds, 'Note', note.guid, note.description);
-    if (!readOwnNote(described, finds)) addMemo(note, about.get(sameGuid(note.guid)) ?? [], files, finds);
+    if (!readOwnNote(described, about.get(sameGuid(note.guid)) ?? [], finds)) {
+      addMemo(note, about.get(sameGuid(note.guid)) ?? [], files, finds);
+    }
   }
 }
 
-function readOwnNote(described: Described, finds: Finds): boolean {
+function readOwnNote(described: Described, about: readonly string[], finds: Finds): boolean {
   const take = <T>(kind: string, schema: ValueReader<T>, { own }: Found<T>): boolean => {
     const value = ownValue(described, kind, schema);
     if (value) own.push(value);
     return value !== null;
   };
-  const isExtract = take('extract', extractSchema, finds.extracts);
-  if (isExtract) finds.appraisals.own.push(...moreValues(described, 'appraisals', appraisalSchema));
+  const extract = ownValue(described, 'extract', extractSchema);
+  if (extract) finds.extracts.own.push({ ...extract, value: withCodesLeft(extract.value, finds) });
+  const memo = ownValue(described, 'memo', memoSchema);
+  if (memo) finds.memos.own.push({ ...memo, value: aboutMore(memo.value, about) });
+  if (extract) finds.appraisals.own.push(...moreValues(described, 'appraisals', appraisalSchema));
   return (
-    isExtract ||
+    extract !== null ||
+    memo !== null ||
     described.payload?.kind === 'people' ||
-    take('memo', memoSchema, finds.memos) ||
     take('operation', evidenceOperationSchema, finds.operations) ||
     take('substantive-theory', substantiveTheorySchema, finds.substantiveTheories) ||
     take('theory', programmeTheorySchema, finds.theories) ||
     take('theory-version', theoryVersionSchema, finds.theoryVersions) ||
     take('link', configurationLinkSchema, finds.links)
   );
+}
+
+/** A memo of the review is also about what a program hung it on. */
+function aboutMore(memo: Memo, about: readonly string[]): Memo {
+  const more = about.filter((id) => !memo.about.includes(id));
+  return more.length === 0 ? memo : { ...memo, about: [...memo.about, ...more] };
 }
 
 /** What each note is about, as far as the review knows it. */

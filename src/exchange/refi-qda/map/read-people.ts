@@ -2,6 +2,7 @@ import { type Person, personSchema } from '../../../review/person.ts';
 import { sameGuid } from '../model/guid.ts';
 import type { Guid } from '../model/qda-item.ts';
 import type { QdaProject, QdaUser } from '../model/qda-project.ts';
+import { unknownCoder } from './coders.ts';
 import type { Finds } from './finds.ts';
 import { guidOfEntity } from './guids.ts';
 import { moreValues, type OwnValue } from './own-value.ts';
@@ -31,7 +32,7 @@ function readUser({ guid, name, id }: QdaUser, finds: Finds): void {
 
 /** Who made an entity; where nobody is named, or somebody unknown, a person of that name. */
 export function personOf(finds: Finds, guid: Guid | undefined): string {
-  const id = guid === undefined ? 'unknown-user' : (finds.ids.get(sameGuid(guid)) ?? `user-${guid}`);
+  const id = guid === undefined ? unknownCoder : (finds.ids.get(sameGuid(guid)) ?? `user-${guid}`);
   const isKnown = guid !== undefined && finds.ids.has(sameGuid(guid));
   if (!isKnown && !finds.people.added.some((person) => person.id === id)) {
     finds.people.added.push(personSchema.parse({ id, name: id }));

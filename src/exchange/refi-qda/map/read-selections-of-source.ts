@@ -1,119 +1,121 @@
 import { appraisalSchema } from '../../../appraisal/appraisal.ts';
+import { groupBy } from '../../../core/group-by.ts';
 import { type Extract, extractSchema } from '../../../extraction/extract.ts';
-import { compareNumbers } from '../compare-numbers.ts';
-import { sameGuid } from '../model/guid.ts';
-import { type ProjectFiles, textIn } from '../model/project-files.ts';
-import type { QdaAnySelection } from '../model/qda-selection.ts';
+import { guidOf, sameGuid } from '../model/guid.ts';
+import type { ProjectFiles } from '../model/project-files.ts';
+import type { QdaCoding } from '../model/qda-coding.ts';
 import type { QdaSource } from '../model/qda-source.ts';
-import type { QdaTextSource } from '../model/qda-text-source.ts';
-import { textPlaces } from '../text-places.ts';
-import { describedIn, type Finds, type FoundCode, noteLoss } from './finds.ts';
+import { describedIn, type Finds, noteLoss } from './finds.ts';
 import { moreValues, ownValue } from './own-value.ts';
+import { type Quoted, quotedSelections } from './quoted-selections.ts';
+import { withCodings, withCodingsNow } from './read-codings.ts';
 import { personOf } from './read-people.ts';
-
-/** A selection and what it quotes: its words, and where they stand in the text of the document. */
-interface Quoted {
-  readonly selection: QdaAnySelection;
-  readonly quote: string | undefined;
-  readonly span?: Extract['span'];
-  readonly page?: string;
-}
 
 /** The extracts of the review, and the selections that a program added. Those without text are told. */
 export function readSelections(source: QdaSource, documentId: string, files: ProjectFiles, finds: Finds): void {
-  const seen = new Set<string>();
-  const quoted = quotedSelections(source, files);
-  const twins = codesBySelection(quoted, finds);
-  for (const one of quoted) {
-    const guid = sameGuid(one.selection.guid);
-    // a selection of a page and its twin in the text are one; the one in the text comes first
-    if (seen.has(guid)) continue;
-    seen.add(guid);
-    readSelection(one, documentId, twins.get(guid) ?? [], finds);
+  for (const same of groupBy(quotedSelections(source, files), ({ selection }) => sameGuid(selection.guid)).values()) {
+    // a selection of a page and its twin in the text are one; the one in the text comes first, where the text is there
+    const first = same.find(isQuote) ?? same[0];
+    if (first === undefined) continue;
+    const others = same.filter((one) => one !== first);
+    const apart = others.filter((one) => !isTwin(one, first));
+    const twins = others.filter((one) => isTwin(one, first));
+    noteAreas(same, finds);
+    const codings = [first, ...twins].flatMap(({ selection }) => selection.codings);
+    readSelection(first, documentId, codings, finds);
+    for (const [place, one] of apart.entries()) readRepeated(one, place + 2, documentId, finds);
   }
 }
 
-function quotedSelections(source: QdaSource, files: ProjectFiles): Quoted[] {
-  if (source.kind === 'text') return inText(source, files);
-  if (source.kind === 'picture')
-    return [...(source.textDescription ? inText(source.textDescription, files) : []), ...bare(source.selections)];
-  if (source.kind !== 'pdf')
-    return [...bare(source.transcripts.flatMap(({ selections }) => selections)), ...bare(source.selections)];
-  const onPages = source.selections.map((selection): Quoted => {
-    const { representation, page } = selection;
-    return { selection, quote: representation && textIn(files, representation), page: String(page) };
-  });
-  return [...(source.representation ? inText(source.representation, files) : []), ...onPages];
+function isTwin({ span, quote }: Quoted, first: Quoted): boolean {
+  return quote === undefined || span === undefined || (span.start === first.span?.start && span.end === first.span.end);
 }
 
-function bare(selections: readonly QdaAnySelection[]): Quoted[] {
-  return selections.map((selection) => ({ selection, quote: undefined }));
+function isQuote({ quote }: Quoted): boolean {
+  return quote !== undefined && /\S/.test(quote);
 }
 
-function inText(source: QdaTextSource, files: ProjectFiles): Quoted[] {
-  const text = textIn(files, source);
-  if (text === undefined) return bare(source.selections);
-  const ends = source.selections.flatMap(({ startPosition, endPosition }) => [startPosition, endPosition]);
-  const { offsets, length } = textPlaces(text, [...new Set(ends)].sort(compareNumbers));
-  return source.selections.map((selection): Quoted => {
-    const { startPosition: start, endPosition: end } = selection;
-    if (start < 0 || end > length || start >= end) return { selection, quote: undefined };
-    return { selection, quote: text.slice(offsets.get(start), offsets.get(end)), span: { start, end } };
-  });
-}
-
-/** The codes of each selection, those of its twin included. */
-function codesBySelection(quoted: readonly Quoted[], finds: Finds): ReadonlyMap<string, FoundCode[]> {
-  const codes = new Map<string, FoundCode[]>();
-  for (const { selection } of quoted) {
-    const known = codes.get(sameGuid(selection.guid)) ?? [];
-    const found = selection.codings.flatMap(({ codeRef }) => finds.codes.get(sameGuid(codeRef)) ?? []);
-    codes.set(sameGuid(selection.guid), [...new Set([...known, ...found])]);
+/** Of a quote on a page the page is kept, not where it stands there. */
+function noteAreas(same: readonly Quoted[], finds: Finds): void {
+  if (!same.some(isQuote)) return;
+  for (const { selection, page } of same) {
+    if (page === undefined) continue;
+    const message = `the rectangle of the selection ${selection.guid} on page ${page} has no place; its quote has`;
+    noteLoss(finds, 'selection-area', 'PDFSelection', [selection.guid], message);
   }
-  return codes;
 }
 
-function readSelection(one: Quoted, documentId: string, codes: readonly FoundCode[], finds: Finds): void {
-  const { selection, quote, span, page } = one;
+/** A quote that shares the GUID of another has an id of its own, and a GUID of its own when it is written. */
+function readRepeated(one: Quoted, number: number, documentId: string, finds: Finds): void {
+  const { guid } = one.selection;
+  const message = `several selections have the GUID ${guid}; this one was read as number ${number} of it`;
+  noteLoss(finds, 'guid-repeated', 'Selection', [guid], message);
+  addExtract(one, `selection-${guid}-${number}`, documentId, one.selection.codings, finds);
+}
+
+function readSelection(one: Quoted, documentId: string, codings: readonly QdaCoding[], finds: Finds): void {
+  const { selection, quote } = one;
   const described = describedIn(finds, 'Selection', selection.guid, selection.description);
   const own = ownValue(described, 'extract', extractSchema);
-  if (own) {
-    finds.extracts.own.push(own);
-    finds.appraisals.own.push(...moreValues(described, 'appraisals', appraisalSchema));
-    finds.ids.set(sameGuid(selection.guid), own.value.id);
-    if (quote !== undefined && quote !== own.value.quote) {
-      const message = `the selection of ${own.value.id} holds other words than its quote; the quote was kept`;
-      noteLoss(finds, 'selection-moved', 'PlainTextSelection', [own.value.id], message);
-    }
+  if (own === null) {
+    addExtract(one, `selection-${selection.guid}`, documentId, codings, finds);
     return;
   }
-  const extract = extractSchema.safeParse({
-    id: `selection-${selection.guid}`,
+  finds.extracts.own.push({ ...own, value: withCodingsNow(own.value, codings, finds) });
+  finds.appraisals.own.push(...moreValues(described, 'appraisals', appraisalSchema));
+  finds.ids.set(sameGuid(selection.guid), own.value.id);
+  noteCodings(codings, own.value.id, finds);
+  addComment(one, described.words, own.value, finds);
+  if (quote !== undefined && quote !== own.value.quote) {
+    const message = `the selection of ${own.value.id} holds other words than its quote; the quote was kept`;
+    noteLoss(finds, 'selection-moved', 'PlainTextSelection', [own.value.id], message);
+  }
+}
+
+function addExtract(one: Quoted, id: string, documentId: string, codings: readonly QdaCoding[], finds: Finds): void {
+  const { selection, quote, span, page } = one;
+  if (quote === undefined || !isQuote(one)) {
+    noteWithoutText(one, codings, finds);
+    return;
+  }
+  // who coded a selection of nobody made it, unless somebody else may have
+  const isCodedByKnown = codings.every(({ creatingUser }) => creatingUser !== undefined);
+  const maker = selection.creatingUser ?? (isCodedByKnown ? codings[0]?.creatingUser : undefined);
+  const extract = {
+    id,
     documentId,
     quote,
     ...(span && { span }),
     ...(page !== undefined && { page }),
-    reviewerId: personOf(finds, selection.creatingUser),
-  });
-  if (!extract.success) {
-    const message = `the selection ${selection.guid}${selection.name ? ` ("${selection.name}")` : ''} has no text that could be quoted`;
-    noteLoss(finds, 'selection-without-text', 'Selection', [selection.guid], message);
-    return;
-  }
-  finds.extracts.added.push(extract.data);
-  finds.selections.push({ guid: selection.guid, extract: extract.data, codes });
-  finds.ids.set(sameGuid(selection.guid), extract.data.id);
-  noteWords(selection, described.words, finds);
+    reviewerId: personOf(finds, maker),
+  };
+  finds.extracts.added.push(withCodings(extract, codings, finds));
+  if (!finds.ids.has(sameGuid(selection.guid))) finds.ids.set(sameGuid(selection.guid), id);
+  noteCodings(codings, id, finds);
+  const { words } = describedIn(finds, 'Selection', selection.guid, selection.description);
+  addComment(one, words, extract, finds);
 }
 
-/** A review has no field for a comment on a quote; what programs write into the name are the words of the quote. */
-function noteWords({ guid }: QdaAnySelection, words: string, finds: Finds): void {
-  if (words === '') return;
-  noteLoss(
-    finds,
-    'selection-comment',
-    'Description',
-    [guid],
-    `the comment on the selection ${guid} has no place: ${words.slice(0, 80)}`,
-  );
+function noteWithoutText({ selection }: Quoted, codings: readonly QdaCoding[], finds: Finds): void {
+  const { guid, name } = selection;
+  const coded = codings.length === 0 ? '' : `; with it go its ${codings.length} codings`;
+  const message = `the selection ${guid}${name ? ` ("${name}")` : ''} has no text that could be quoted${coded}`;
+  noteLoss(finds, 'selection-without-text', 'Selection', [guid, ...codings.map((coding) => coding.guid)], message);
+}
+
+/** What a note says of a coding it says of the quote. */
+function noteCodings(codings: readonly QdaCoding[], extractId: string, finds: Finds): void {
+  for (const { guid, noteRefs } of codings) if (noteRefs.length > 0) finds.ids.set(sameGuid(guid), extractId);
+}
+
+/** A comment on a quote is a thought about it. */
+function addComment({ selection }: Quoted, words: string, extract: Extract, finds: Finds): void {
+  if (!/\S/.test(words)) return;
+  finds.memos.added.push({
+    id: `comment-${guidOf(`comment:${sameGuid(selection.guid)}:${words}`)}`,
+    about: [extract.id],
+    text: words,
+    kind: 'reflection',
+    by: selection.creatingUser === undefined ? extract.reviewerId : personOf(finds, selection.creatingUser),
+  });
 }

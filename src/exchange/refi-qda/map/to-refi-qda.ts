@@ -1,6 +1,7 @@
 import type { Review } from '../../../review/review.ts';
 import { emptyQdaProject } from '../model/empty-project.ts';
 import type { QdaProject, QdaUser } from '../model/qda-project.ts';
+import { unknownCoder } from './coders.ts';
 import { coveredByRefiQda } from './covered-by-refi-qda.ts';
 import { guidOfEntity } from './guids.ts';
 import { mergeProjects } from './merge-projects.ts';
@@ -73,11 +74,12 @@ function notInText(id: string): QdaLoss {
   return { code: 'quote-not-in-text', element: 'PlainTextSelection', ids: [id], message };
 }
 
-/** The people, and those whom only an extract or a memo names. */
+/** The people, and those whom only an extract, a coding or a memo names. */
 function usersOf({ people, extracts, memos }: QdaReviewParts): QdaUser[] {
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  for (const id of [...extracts.map(({ reviewerId }) => reviewerId), ...memos.map(({ by }) => by)]) {
-    if (!names.has(id)) names.set(id, id);
-  }
+  const coders = extracts.flatMap(({ codings = [] }) => codings.flatMap(({ reviewerId }) => reviewerId ?? []));
+  const others = [...extracts.map(({ reviewerId }) => reviewerId), ...coders, ...memos.map(({ by }) => by)];
+  for (const id of others) if (!names.has(id)) names.set(id, id);
+  names.delete(unknownCoder);
   return [...names].map(([id, name]) => ({ guid: guidOfEntity('person', id), name, id }));
 }

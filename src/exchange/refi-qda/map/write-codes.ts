@@ -1,8 +1,10 @@
 import type { Concept } from '../../../theory/concept.ts';
 import type { SlotRole } from '../../../theory/heuristic.ts';
 import { guidOf } from '../model/guid.ts';
+import type { Guid } from '../model/qda-item.ts';
 import type { QdaCode, QdaLink } from '../model/qda-project.ts';
 import { guidOfCode, guidOfRole, isCodeElsewhere, roleHeadings } from './guids.ts';
+import { noteRefsOf } from './note-refs.ts';
 import { describe } from './payload.ts';
 import type { QdaReviewParts } from './review-parts.ts';
 
@@ -13,47 +15,61 @@ interface WrittenCodes {
 }
 
 /**
- * Each concept is a code under the heading of each role that it plays; one that plays none stands for itself. The codes of
- * a concept with several roles are linked.
+ * Each concept is a code under the heading of each role that it plays, in a configuration or in a quote. One that plays
+ * none, or was coded without one, stands for itself. The codes of a concept with several roles are linked.
  */
-export function writeCodes({ concepts, configurations }: QdaReviewParts): WrittenCodes {
-  const roles = new Map<string, Set<SlotRole>>();
-  for (const { conceptId, role } of configurations.flatMap(({ slots }) => slots)) {
-    const known = roles.get(conceptId);
-    if (known) known.add(role);
-    else roles.set(conceptId, new Set([role]));
-  }
+export function writeCodes(parts: QdaReviewParts): WrittenCodes {
+  const { concepts } = parts;
+  const roles = rolesByConcept(parts);
+  const notes = noteRefsOf(parts);
   const placed = concepts.map((concept, place) => ({ concept, place, roles: rolesOf(concept, roles.get(concept.id)) }));
   const headings = roleHeadings.flatMap(([role, name]): QdaCode[] => {
     const codes = placed
       .filter((one) => one.roles.includes(role))
-      .map(({ concept, place }) => codeOf(concept, place, role));
+      .map(({ concept, place }) => codeOf(concept, place, role, notes(concept.id)));
     return codes.length === 0 ? [] : [{ guid: guidOfRole(role), name, isCodable: false, noteRefs: [], codes }];
   });
   const others = placed
-    .filter((one) => one.roles.length === 0)
-    .map(({ concept, place }) => codeOf(concept, place, null));
+    .filter((one) => one.roles.includes(null))
+    .map(({ concept, place }) => codeOf(concept, place, null, notes(concept.id)));
   return { codes: [...headings, ...others], links: placed.flatMap((one) => sameConcept(one.concept, one.roles)) };
 }
 
-/** A concept that was a code of another program stands under one heading, for it has but this code. */
-function rolesOf({ id }: Concept, roles: ReadonlySet<SlotRole> = new Set()): readonly SlotRole[] {
-  const played = roleHeadings.map(([role]) => role).filter((role) => roles.has(role));
-  return isCodeElsewhere(id) ? played.slice(0, 1) : played;
+/** The roles that each concept plays in slots and in codings; `null` for a coding without one. */
+function rolesByConcept({
+  configurations,
+  extracts,
+}: QdaReviewParts): ReadonlyMap<string, ReadonlySet<SlotRole | null>> {
+  const roles = new Map<string, Set<SlotRole | null>>();
+  const add = (conceptId: string, role: SlotRole | null) => {
+    const known = roles.get(conceptId);
+    if (known) known.add(role);
+    else roles.set(conceptId, new Set([role]));
+  };
+  for (const { slots } of configurations) for (const { conceptId, role } of slots) add(conceptId, role);
+  for (const { codings = [] } of extracts) for (const { conceptId, role = null } of codings) add(conceptId, role);
+  return roles;
 }
 
-function codeOf(concept: Concept, place: number, role: SlotRole | null): QdaCode {
+/** A concept that was a code of another program stands in one place, for it has but this code. */
+function rolesOf({ id }: Concept, roles: ReadonlySet<SlotRole | null> = new Set()): readonly (SlotRole | null)[] {
+  const played = roleHeadings.map(([role]) => role).filter((role) => roles.has(role));
+  const places = roles.has(null) || played.length === 0 ? [...played, null] : played;
+  return isCodeElsewhere(id) ? places.slice(0, 1) : places;
+}
+
+function codeOf(concept: Concept, place: number, role: SlotRole | null, noteRefs: readonly Guid[]): QdaCode {
   return {
     guid: guidOfCode(concept.id, role),
     name: concept.label,
     isCodable: true,
     description: describe(concept.definition ?? '', { kind: 'concept', place, value: concept, more: {} }),
-    noteRefs: [],
+    noteRefs,
     codes: [],
   };
 }
 
-function sameConcept({ id }: Concept, roles: readonly SlotRole[]): QdaLink[] {
+function sameConcept({ id }: Concept, roles: readonly (SlotRole | null)[]): QdaLink[] {
   const [first, ...others] = roles.map((role) => guidOfCode(id, role));
   if (first === undefined) return [];
   return others.map((other) => ({

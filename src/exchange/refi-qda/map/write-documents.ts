@@ -2,18 +2,20 @@ import type { Appraisal } from '../../../appraisal/appraisal.ts';
 import { groupBy } from '../../../core/group-by.ts';
 import type { Document } from '../../../document/document.ts';
 import type { Extract } from '../../../extraction/extract.ts';
-import { guidOf } from '../model/guid.ts';
-import type { QdaCoding } from '../model/qda-coding.ts';
+import type { Guid } from '../model/qda-item.ts';
 import type { QdaFile } from '../model/qda-project.ts';
 import type { QdaTextSelection } from '../model/qda-selection.ts';
 import type { QdaTextSource } from '../model/qda-text-source.ts';
 import type { QdaVariableValue } from '../model/qda-variable.ts';
 import { utf8Bytes } from '../zip/fflate.ts';
-import { guidOfCode, guidOfEntity } from './guids.ts';
+import { madeBy } from './coders.ts';
+import { guidOfEntity } from './guids.ts';
+import { type NoteRefsOf, noteRefsOf } from './note-refs.ts';
 import { describe } from './payload.ts';
 import { type PlacedExtracts, placedExtracts } from './placed-extracts.ts';
 import type { QdaReviewParts } from './review-parts.ts';
 import { variableGuid, variableValue } from './review-variables.ts';
+import { shownCodes, writeCodings } from './write-codings.ts';
 
 /** The documents of a review as sources, with their files. */
 interface WrittenDocuments {
@@ -28,22 +30,23 @@ interface PlacedExtract {
   readonly place: number;
 }
 
-/** Each document is a source of text, each extract a selection with the codes of the slots that it shows. */
+/** Each document is a source of text, each extract a selection with what it was coded with and the codes of the slots that it shows. */
 export function writeDocuments(parts: QdaReviewParts): WrittenDocuments {
   const byDocument = groupBy(
     parts.extracts.map((extract, place): PlacedExtract => ({ extract, place })),
     ({ extract }) => extract.documentId,
   );
   const appraisals = appraisalsByTarget(parts);
-  const codings = codingsByExtract(parts);
+  const shown = shownCodes(parts);
+  const notes = noteRefsOf(parts);
   const written = parts.documents.map((document, place) => {
     const extracts = byDocument.get(document.id) ?? [];
     const placed = placedExtracts(
       document,
       extracts.map(({ extract }) => extract),
     );
-    const selections = extracts.flatMap((one) => selectionsOf(one, placed, codings, appraisals));
-    const source = sourceOf(document, place, placed, selections, appraisals.get(document.id) ?? []);
+    const selections = extracts.flatMap((one) => selectionsOf(one, placed, shown, appraisals, notes));
+    const source = sourceOf(document, place, placed, selections, appraisals.get(document.id) ?? [], notes(document.id));
     const unplaced = extracts.filter(({ extract }) => placed.spans.get(extract.id) === null);
     return { source, file: fileOf(source, placed.text), unplaced };
   });
@@ -67,39 +70,25 @@ function appraisalsByTarget({ appraisals }: QdaReviewParts): ReadonlyMap<string,
   );
 }
 
-/** The codes of the slots that each extract shows. */
-function codingsByExtract({ configurations, concepts }: QdaReviewParts): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = new Set(concepts.map(({ id }) => id));
-  const codes = new Map<string, Set<string>>();
-  for (const { conceptId, role, extractIds } of configurations.flatMap(({ slots }) => slots)) {
-    if (!known.has(conceptId)) continue;
-    for (const id of extractIds) codes.set(id, (codes.get(id) ?? new Set()).add(guidOfCode(conceptId, role)));
-  }
-  return codes;
-}
-
 function selectionsOf(
   { extract, place }: PlacedExtract,
   { spans }: PlacedExtracts,
-  codings: ReadonlyMap<string, ReadonlySet<string>>,
+  shown: ReadonlyMap<string, ReadonlySet<string>>,
   appraisals: ReadonlyMap<string, readonly PlacedAppraisal[]>,
+  notes: NoteRefsOf,
 ): QdaTextSelection[] {
   const span = spans.get(extract.id);
   if (!span) return [];
   const guid = guidOfEntity('extract', extract.id);
-  const creatingUser = guidOfEntity('person', extract.reviewerId);
-  const codes = [...(codings.get(extract.id) ?? [])];
   const more = { appraisals: appraisals.get(extract.id) ?? [] };
   return [
     {
       guid,
       name: nameOfQuote(extract.quote),
       description: describe('', { kind: 'extract', place, value: extract, more }),
-      creatingUser,
-      codings: codes.map((codeRef): QdaCoding => {
-        return { guid: guidOf(`coding:${guid}:${codeRef}`), creatingUser, codeRef, noteRefs: [] };
-      }),
-      noteRefs: [],
+      ...madeBy(extract.reviewerId),
+      codings: writeCodings(extract, guid, shown.get(extract.id)),
+      noteRefs: notes(extract.id),
       startPosition: span.start,
       endPosition: span.end,
     },
@@ -118,6 +107,7 @@ function sourceOf(
   { text, isMade }: PlacedExtracts,
   selections: readonly QdaTextSelection[],
   appraisals: readonly PlacedAppraisal[],
+  noteRefs: readonly Guid[],
 ): QdaTextSource {
   const guid = guidOfEntity('document', document.id);
   const { text: _text, ...fullText } = document.fullText ?? {};
@@ -132,7 +122,7 @@ function sourceOf(
     ...(isInFile(text) ? { plainTextPath: `internal://${guid}.txt` } : { plainText: text }),
     selections,
     codings: [],
-    noteRefs: [],
+    noteRefs,
     variableValues: valuesOf(document, appraisals),
   };
 }

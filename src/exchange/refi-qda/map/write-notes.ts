@@ -2,6 +2,7 @@ import type { Extract } from '../../../extraction/extract.ts';
 import type { Guid } from '../model/qda-item.ts';
 import type { QdaLink } from '../model/qda-project.ts';
 import type { QdaTextSource } from '../model/qda-text-source.ts';
+import { madeBy } from './coders.ts';
 import { guidOfEntity } from './guids.ts';
 import { describe, type Payload } from './payload.ts';
 import type { QdaReviewParts } from './review-parts.ts';
@@ -22,7 +23,7 @@ export function writeNotes(
     }),
     ...parts.memos.map((memo, place) => ({
       ...noteOf('memo', memo.id, `${memo.kind} ${memo.id}`, memo.text, { kind: 'memo', place, value: memo, more: {} }),
-      creatingUser: guidOfEntity('person', memo.by),
+      ...madeBy(memo.by),
     })),
     ...parts.operations.map((operation, place) => {
       const payload = { kind: 'operation', place, value: operation, more: {} };
@@ -56,7 +57,7 @@ export function writeNotes(
           appraisals: parts.appraisals.flatMap((value, at) => (isOf(value, extract) ? [{ place: at, value }] : [])),
         },
       }),
-      creatingUser: guidOfEntity('person', extract.reviewerId),
+      ...madeBy(extract.reviewerId),
     })),
   ];
 }
