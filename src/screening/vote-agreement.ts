@@ -95,48 +95,33 @@ function ofAll<C extends string>(
   return { observed: ac1.units === 0 ? null : ac1.observed, alpha: krippendorffAlpha(ratings, options), ac1 };
 }
 
-/** What two reviewers said of one document; `null` where a reviewer said nothing that counts. */
-interface RatedPair {
-  readonly documentId: string;
-  readonly first: string | null;
-  readonly second: string | null;
-}
-
 function pairsOf(
   documents: readonly DocumentJudgements[],
   reviewers: readonly string[],
   ratingOf: (judgement: Judgement) => string | null,
   isCompared: (first: Judgement | undefined, second: Judgement | undefined) => boolean,
 ): ReviewerAgreement[] {
-  const pairOf = ({ documentId, byReviewer }: DocumentJudgements, firstId: string, secondId: string): RatedPair[] => {
-    const [first, second] = [byReviewer.get(firstId), byReviewer.get(secondId)];
-    if (!isCompared(first, second)) return [];
-    return [{ documentId, first: first ? ratingOf(first) : null, second: second ? ratingOf(second) : null }];
+  const ratingBy = ({ byReviewer }: DocumentJudgements, reviewerId: string): string | null => {
+    const judgement = byReviewer.get(reviewerId);
+    return judgement ? ratingOf(judgement) : null;
   };
-  return reviewers.flatMap((firstId, place) =>
-    reviewers.slice(place + 1).map((secondId) =>
-      pairAgreement(
-        firstId,
-        secondId,
-        documents.flatMap((document) => pairOf(document, firstId, secondId)),
-      ),
-    ),
-  );
+  const pairOf = (firstId: string, secondId: string): ReviewerAgreement => {
+    const compared = documents.filter(({ byReviewer }) =>
+      isCompared(byReviewer.get(firstId), byReviewer.get(secondId)),
+    );
+    const firsts = compared.map((document) => ratingBy(document, firstId));
+    const seconds = compared.map((document) => ratingBy(document, secondId));
+    const differing = compared.filter((_, place) => areUnlike(firsts[place] ?? null, seconds[place] ?? null));
+    const table = ratingTable(firsts, seconds);
+    const differingIds = differing.map(({ documentId }) => documentId);
+    return { firstId, secondId, kappa: cohenKappaOfTable(table), table, differingIds };
+  };
+  return reviewers.flatMap((firstId, place) => reviewers.slice(place + 1).map((secondId) => pairOf(firstId, secondId)));
 }
 
-function pairAgreement(firstId: string, secondId: string, judged: readonly RatedPair[]): ReviewerAgreement {
-  const table = ratingTable(
-    judged.map(({ first }) => first),
-    judged.map(({ second }) => second),
-  );
-  const differing = judged.filter(({ first, second }) => first !== null && second !== null && first !== second);
-  return {
-    firstId,
-    secondId,
-    kappa: cohenKappaOfTable(table),
-    table,
-    differingIds: differing.map(({ documentId }) => documentId),
-  };
+/** Whether both said something, and not the same. */
+function areUnlike(first: string | null, second: string | null): boolean {
+  return first !== null && second !== null && first !== second;
 }
 
 function jaccardDistance(one: string, other: string): number {

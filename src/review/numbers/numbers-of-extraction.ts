@@ -7,11 +7,11 @@ export function numbersOfExtraction(
   { extractions, extracts, evidence, configurations, links }: Review,
   includedIds: ReadonlySet<string>,
 ): NumberDraft[] {
-  const used = new Set([
-    ...evidence.flatMap(({ extractId }) => extractId ?? []),
-    ...configurations.flatMap(({ slots }) => slots.flatMap(({ extractIds }) => extractIds)),
-    ...links.flatMap(({ extractIds }) => extractIds),
-  ]);
+  const used = new Set<string>();
+  const use = (extractId: string) => used.add(extractId);
+  for (const { extractId } of evidence) if (extractId !== undefined) use(extractId);
+  for (const { slots } of configurations) for (const { extractIds } of slots) extractIds.forEach(use);
+  for (const { extractIds } of links) extractIds.forEach(use);
   const byDocument = groupBy(
     extractions.filter(({ consensusOf }) => consensusOf === undefined),
     ({ documentId }) => documentId,

@@ -1,5 +1,6 @@
 import { groupBy } from '../../core/group-by.ts';
 import { isStanding } from '../../theory/configuration-form.ts';
+import type { EvidenceLink } from '../../theory/evidence-link.ts';
 import type { Review } from '../review.ts';
 import { nameSegment } from './name-segment.ts';
 import { counted, countedBy, type NumberDraft } from './number-draft.ts';
@@ -17,12 +18,12 @@ function concepts({ concepts: all, configurations, themes, evidence: links }: Re
   const documentsOf = new Map<string, Set<string>>();
   const cited = groupBy(links, ({ configurationId }) => configurationId);
   for (const { id, slots } of standing) {
-    const documents = (cited.get(id) ?? []).map(({ documentId }) => documentId);
+    const own = cited.get(id) ?? [];
     for (const { conceptId, role } of slots) {
       rolesOf.set(conceptId, (rolesOf.get(conceptId) ?? new Set()).add(role));
       const known = documentsOf.get(conceptId) ?? new Set();
       documentsOf.set(conceptId, known);
-      addUntilTwo(known, documents);
+      addUntilTwo(known, own);
     }
   }
   const of = (label: string) => ({ label, by: 'reviewNumbers', unit: 'concepts', partOf: 'concepts' }) as const;
@@ -44,9 +45,11 @@ function concepts({ concepts: all, configurations, themes, evidence: links }: Re
 }
 
 /** Whether a concept comes from one document or from more is all that is asked. */
-function addUntilTwo(known: Set<string>, documents: readonly string[]): void {
-  if (known.size > 1) return;
-  for (const document of documents) known.add(document);
+function addUntilTwo(known: Set<string>, links: readonly EvidenceLink[]): void {
+  for (const { documentId } of links) {
+    if (known.size > 1) return;
+    known.add(documentId);
+  }
 }
 
 function evidence({ evidence: links }: Review): NumberDraft[] {
