@@ -2,6 +2,7 @@ import { type CandidateBlocks, candidatesOf } from './candidate-pairs.ts';
 import type { PairToMerge } from './cluster-pairs.ts';
 import { type CompiledRules, firstThatHolds, isSurelyApart } from './compiled-rules.ts';
 import { type EvidenceRange, newEvidenceRange } from './evidence-range.ts';
+import { type NotedEvidence, noteEvidence } from './noted-evidence.ts';
 import { packedField as f } from './packed-field.ts';
 import { pairScore } from './pair-score.ts';
 import { type Comparing, finishPeopleAndPlace, finishTitleEvidence, roughEvidence } from './row-evidence.ts';
@@ -15,6 +16,8 @@ export interface JudgedPair extends PairToMerge {
   readonly veto: number;
   /** What speaks for one document, 0 to 100. */
   readonly score: number;
+  /** What speaks for one document; see `noteEvidence`. */
+  readonly noted: NotedEvidence;
   /** Set where an earlier search joined them; its own link says why. */
   readonly isBefore?: boolean;
 }
@@ -75,13 +78,13 @@ export function judgeRowPair(
   if (veto >= 0 && veto < rules.vetoesApart) return;
   const merge = firstThatHolds(rules.merges, range);
   if (merge >= 0 && veto < 0) {
-    into.toMerge.push({ first, second, rule: merge, veto, score: pairScore(range) });
+    into.toMerge.push({ first, second, rule: merge, veto, score: pairScore(range), noted: noteEvidence(range) });
     return;
   }
   const review = merge >= 0 ? -1 : firstThatHolds(rules.reviews, range);
   if (merge < 0 && review < 0) return;
   const rule = merge >= 0 ? merge : rules.rules.merges.length + review;
-  into.toReview.push({ first, second, rule, veto, score: pairScore(range) });
+  into.toReview.push({ first, second, rule, veto, score: pairScore(range), noted: noteEvidence(range) });
 }
 
 /** The rows that a row meets come in no order. */

@@ -21,7 +21,8 @@ export function appendNumber(list: NumberList, number: number): void {
 export function makeRoom(list: NumberList, more: number): void {
   const needed = list.length + more;
   if (needed <= list.items.length) return;
-  const grown = new Int32Array(Math.max(needed, Math.ceil(list.items.length * 1.5), 64));
+  // room that nothing is written to takes no memory yet, while every copy does: fewer copies cost less than a close fit
+  const grown = new Int32Array(Math.max(needed, list.items.length * 2, 64));
   grown.set(list.items.subarray(0, list.length));
   list.items = grown;
 }
