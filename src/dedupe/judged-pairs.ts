@@ -1,11 +1,17 @@
 import { type CandidateBlocks, candidatesOf } from './candidate-pairs.ts';
 import type { PairToMerge } from './cluster-pairs.ts';
-import { type CompiledRules, firstThatHolds, isSurelyApart } from './compiled-rules.ts';
+import { type CompiledRules, cannotPassGate, firstThatHolds, isSurelyApart } from './compiled-rules.ts';
 import { type EvidenceRange, newEvidenceRange } from './evidence-range.ts';
 import { type NotedEvidence, noteEvidence } from './noted-evidence.ts';
 import { packedField as f } from './packed-field.ts';
 import { pairScore } from './pair-score.ts';
-import { type Comparing, finishPeopleAndPlace, finishTitleEvidence, roughEvidence } from './row-evidence.ts';
+import {
+  type Comparing,
+  finishPeopleAndPlace,
+  finishTitleEvidence,
+  furtherEvidence,
+  identifyingEvidence,
+} from './row-evidence.ts';
 import { fieldOf } from './unpack-row.ts';
 
 /** A pair of rows, by their index, with what the rules or a person say of it. */
@@ -68,7 +74,9 @@ export function judgeRowPair(
   range: EvidenceRange,
   into: JudgedPairs,
 ): void {
-  roughEvidence(comparing, first, second, range);
+  identifyingEvidence(comparing, first, second, range);
+  if (cannotPassGate(rules, range)) return;
+  furtherEvidence(comparing, first, second, range);
   if (isSurelyApart(rules, range)) return;
   finishPeopleAndPlace(comparing, first, second, range);
   if (isSurelyApart(rules, range)) return;

@@ -1,3 +1,4 @@
+import { mayHold } from './letter-counts.ts';
 import { numberAt } from './number-list.ts';
 import { packedField as f, rowFlag } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
@@ -49,15 +50,18 @@ function mayBePart(items: Int32Array, a: number, b: number): boolean {
 
 /** What a title has more than a part of it; a part tells enough to stand for the whole from twenty letters on. */
 function restOfTitle(rows: PackedRows, part: number, whole: number): string {
-  if (fieldOf(rows, part, f.letterCount) < 20 || fieldOf(rows, part, f.tellingWords) < 3) return '';
-  if (haveSame(rows, part, whole, f.titleStart) && startsAlike(rows, part, whole))
-    return lettersOf(rows, whole).slice(fieldOf(rows, part, f.letterCount));
-  if (!haveSame(rows, part, whole, f.titleEnd)) return '';
-  const [letters, allLetters] = [lettersOf(rows, part), lettersOf(rows, whole)];
-  return allLetters.endsWith(letters) ? allLetters.slice(0, -letters.length) : '';
+  const { items } = rows.fields;
+  const length = fieldOf(rows, part, f.letterCount);
+  if (length < 20 || length === fieldOf(rows, whole, f.letterCount) || fieldOf(rows, part, f.tellingWords) < 3)
+    return '';
+  if (!mayHold(items, whole * f.stride + f.letters, part * f.stride + f.letters)) return '';
+  if (haveSame(items, part, whole, f.titleStart) && startsAlike(rows, part, whole))
+    return lettersOf(rows, whole).slice(length);
+  const isEnd = haveSame(items, part, whole, f.titleEnd) && endsAlike(rows, part, whole);
+  return isEnd ? lettersOf(rows, whole).slice(0, -length) : '';
 }
 
-function haveSame({ fields: { items } }: PackedRows, first: number, second: number, field: number): boolean {
+function haveSame(items: Int32Array, first: number, second: number, field: number): boolean {
   return items[first * f.stride + field] === items[second * f.stride + field];
 }
 
@@ -65,16 +69,32 @@ function lettersOf(rows: PackedRows, row: number): string {
   return wordsOf(rows, row).join('');
 }
 
-/** Whether the letters of a whole begin with those of a part; words are texts by their number, so most need no letter. */
+/** Whether the letters of a whole begin with those of a part; words are numbers, so most need no letter. */
 function startsAlike(rows: PackedRows, part: number, whole: number): boolean {
   const { items } = rows.words;
   const start = fieldOf(rows, part, f.wordsAt);
-  const from = fieldOf(rows, whole, f.wordsAt);
-  const count = fieldOf(rows, part, f.wordCount);
-  const countOfWhole = fieldOf(rows, whole, f.wordCount);
-  let same = 0;
-  while (same < count && same < countOfWhole && items[start + same] === items[from + same]) same += 1;
-  if (same === count) return true;
-  const rest = textOfWords(rows, start + same, start + count);
-  return textOfWords(rows, from + same, from + countOfWhole).startsWith(rest);
+  const end = start + fieldOf(rows, part, f.wordCount);
+  const startOfWhole = fieldOf(rows, whole, f.wordsAt);
+  const endOfWhole = startOfWhole + fieldOf(rows, whole, f.wordCount);
+  let at = start;
+  let to = startOfWhole;
+  while (at < end && to < endOfWhole && items[at] === items[to]) {
+    at += 1;
+    to += 1;
+  }
+  return at === end || textOfWords(rows, to, endOfWhole).startsWith(textOfWords(rows, at, end));
+}
+
+/** The same for the letters that a whole ends on. */
+function endsAlike(rows: PackedRows, part: number, whole: number): boolean {
+  const { items } = rows.words;
+  const start = fieldOf(rows, part, f.wordsAt);
+  const startOfWhole = fieldOf(rows, whole, f.wordsAt);
+  let end = start + fieldOf(rows, part, f.wordCount);
+  let endOfWhole = startOfWhole + fieldOf(rows, whole, f.wordCount);
+  while (end > start && endOfWhole > startOfWhole && items[end - 1] === items[endOfWhole - 1]) {
+    end -= 1;
+    endOfWhole -= 1;
+  }
+  return end === start || textOfWords(rows, startOfWhole, endOfWhole).endsWith(textOfWords(rows, start, end));
 }
