@@ -19,6 +19,7 @@ export function readContainer(
       return {
         forms,
         number: containerNumber(lexicon, forms),
+        initial: initialOf(forms),
         words: wordsOfName(title, lexicon),
         form: containerForm(title),
       };
@@ -30,6 +31,11 @@ function wordsOfName(name: string, lexicon: Lexicon): ReadonlySet<string> {
   const scan = newTitleScan();
   scanTitle(scan, name, lexicon);
   return new Set(Array.from(scan.numbers.subarray(0, scan.wordCount), (number) => lexicon.texts.texts[number] ?? ''));
+}
+
+/** The code of the first letter of a container; −1 without a form. */
+export function initialOf(forms: ComparableContainer): number {
+  return forms[0]?.[0]?.charCodeAt(0) ?? -1;
 }
 
 /** The number of the forms of a container, new or known. */

@@ -103,13 +103,29 @@ function sortTail(pairs: JudgedPair[], from: number): void {
 
 /** The strongest rule first; within a rule by score, then by the order of the rows, in which the pairs come. */
 export function byStrength(pairs: readonly JudgedPair[]): JudgedPair[] {
-  const strengths = new Map<number, JudgedPair[]>();
+  const places: number[] = [];
   for (const pair of pairs) {
-    const strength = pair.rule * 101 + 100 - pair.score;
-    const same = strengths.get(strength);
-    if (same) same.push(pair);
-    else strengths.set(strength, [pair]);
+    const strength = strengthOf(pair);
+    while (places.length <= strength) places.push(0);
+    places[strength] = (places[strength] ?? 0) + 1;
   }
-  const order = [...strengths.keys()].sort((a, b) => a - b);
-  return order.flatMap((strength) => strengths.get(strength) ?? []);
+  let sum = 0;
+  for (let strength = 0; strength < places.length; strength++) {
+    const count = places[strength] ?? 0;
+    places[strength] = sum;
+    sum += count;
+  }
+  const ordered = [...pairs];
+  for (const pair of pairs) {
+    const strength = strengthOf(pair);
+    const place = places[strength] ?? 0;
+    ordered[place] = pair;
+    places[strength] = place + 1;
+  }
+  return ordered;
+}
+
+/** From 0, the strongest. */
+function strengthOf({ rule, score }: JudgedPair): number {
+  return rule * 101 + 100 - score;
 }

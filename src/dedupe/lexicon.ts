@@ -37,6 +37,8 @@ interface ContainerTable {
 export interface ContainerName {
   readonly forms: ComparableContainer;
   readonly number: number;
+  /** The code of its first letter; −1 without a form. */
+  readonly initial: number;
   /** Its words, so that a title can be told from the name of its journal. */
   readonly words: ReadonlySet<string>;
   /** What its name says of the form of its reports: `preprint`, `thesis`, `register`, `conference`; else empty. */

@@ -17,6 +17,14 @@ export function appendNumber(list: NumberList, number: number): void {
   list.length += 1;
 }
 
+/** Puts the first numbers of others at the end. */
+export function appendNumbers(list: NumberList, numbers: Int32Array, count: number): void {
+  makeRoom(list, count);
+  const { items, length } = list;
+  for (let at = 0; at < count; at++) items[length + at] = numberAt(numbers, at);
+  list.length = length + count;
+}
+
 /** Makes room for so many more numbers. */
 export function makeRoom(list: NumberList, more: number): void {
   const needed = list.length + more;

@@ -1,7 +1,7 @@
 import { hashText, mixBits } from './hash-text.ts';
 import { kindOfLetter, packCounts } from './letter-counts.ts';
 import type { ComparableContainer, Lexicon } from './lexicon.ts';
-import { appendNumber, makeRoom, type NumberList, newNumberList, numberAt } from './number-list.ts';
+import { appendNumber, appendNumbers, makeRoom, type NumberList, newNumberList, numberAt } from './number-list.ts';
 import { besideField as b, packedField as f, rowFlag } from './packed-field.ts';
 import type { RowDraft } from './row-draft.ts';
 import { emptyText, hashFactor } from './text-hashes.ts';
@@ -159,10 +159,10 @@ function putLists(rows: PackedRows, base: number, draft: RowDraft): void {
   const { numbers, wordCount } = draft.title;
   items[base + f.wordsAt] = rows.words.length;
   items[base + f.wordCount] = wordCount;
-  for (let at = 0; at < wordCount; at++) appendNumber(rows.words, numberAt(numbers, at));
+  appendNumbers(rows.words, numbers, wordCount);
   items[base + f.authorsAt] = rows.authors.length;
   items[base + f.authorCount] = draft.authorCount;
-  for (let at = 0; at < 3 * draft.authorCount; at++) appendNumber(rows.authors, numberAt(draft.authors, at));
+  appendNumbers(rows.authors, draft.authors, 3 * draft.authorCount);
   items[base + f.abstractAt] = rows.abstracts.length;
   items[base + f.abstractCount] = draft.abstractWords.length;
   for (const word of draft.abstractWords) appendNumber(rows.abstracts, word);
