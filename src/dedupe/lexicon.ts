@@ -39,8 +39,10 @@ export interface ContainerName {
   readonly number: number;
   /** The code of its first letter; −1 without a form. */
   readonly initial: number;
-  /** Its words, so that a title can be told from the name of its journal. */
-  readonly words: ReadonlySet<string>;
+  /** The name itself, as far as it counts. */
+  readonly title: string;
+  /** Its words, so that a title can be told from the name of its journal; read when a title first asks for them. */
+  words?: ReadonlySet<string>;
   /** What its name says of the form of its reports: `preprint`, `thesis`, `register`, `conference`; else empty. */
   readonly form: string;
 }
