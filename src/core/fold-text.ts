@@ -12,6 +12,7 @@
  * foldText('Łódź, Straße, Ærø'); // 'lodz strasse aero'
  */
 export function foldText(text: string): string {
+  if (isWords(text)) return text.toLowerCase();
   const plain = /[<&]/.test(text) ? removeTags(readEntities(text)) : text;
   if (isAscii(plain))
     return plain
@@ -54,6 +55,24 @@ const spelling = new Map(
     ə: 'e',
   }),
 );
+
+/** Whether a text is letters and digits of ASCII with single spaces between them, as names and words mostly are. */
+function isWords(text: string): boolean {
+  let before = space;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === space ? before === space : !isLetterOrDigit(code)) return false;
+    before = code;
+  }
+  return before !== space;
+}
+
+const space = 32;
+
+function isLetterOrDigit(code: number): boolean {
+  const small = code | 32;
+  return (small > 96 && small < 123) || (code > 47 && code < 58);
+}
 
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;

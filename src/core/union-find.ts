@@ -22,7 +22,8 @@ interface UnionFind {
  */
 export function unionFind(size: number): UnionFind {
   requireWhole(size, 0, 2 ** 31 - 1, 'size');
-  const parents = Int32Array.from({ length: size }, (_, item) => item);
+  const parents = new Int32Array(size);
+  for (let item = 0; item < size; item++) parents[item] = item;
 
   function find(item: number): number {
     let at = item;
@@ -35,7 +36,8 @@ export function unionFind(size: number): UnionFind {
   }
 
   function union(first: number, second: number): boolean {
-    const [a, b] = [find(first), find(second)];
+    const a = find(first);
+    const b = find(second);
     if (a === b) return false;
     parents[Math.max(a, b)] = Math.min(a, b);
     return true;

@@ -32,7 +32,7 @@ interface FoundGroups {
 export function buildClusters(comparing: Comparing, rules: CompiledRules, found: FoundGroups): DuplicateCluster[] {
   const { rows } = comparing;
   const groups = groupsOf(rows, found);
-  const links = linksByGroup(comparing, rules, found.clustered, found.firsts);
+  const links = linksByGroup(rows, rules, found.clustered, found.firsts);
   const taken = new Set(found.units.clusterOf.flatMap((cluster) => cluster?.id ?? []));
   const built = [...groups].map(([root, members]) => ({
     place: members.reduce((least, row) => Math.min(least, found.cameAt[row] ?? least), rows.ids.length),

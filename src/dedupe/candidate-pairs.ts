@@ -6,10 +6,11 @@ import { fieldOf } from './unpack-row.ts';
 
 /** The blocks of rows that share a key, and what was done to keep them small. */
 export interface CandidateBlocks {
-  /** The rows of all blocks, block after block; in a small block in rising order. */
+  /**
+   * The rows of all blocks, block after block; in a small block in rising order. Two bits of each say whether it is the
+   * last of its block, and whether that is a large one.
+   */
   readonly members: Int32Array;
-  /** For each place in `members`, two numbers: where the rows that its row meets there begin, and where they end. */
-  readonly meets: Int32Array;
   /** The places of row i are `places[placesOf[i]]` up to `places[placesOf[i + 1]]`. */
   readonly placesOf: Int32Array;
   readonly places: Int32Array;
@@ -18,6 +19,11 @@ export interface CandidateBlocks {
   /** Blocks too large for all their pairs, in which each row met only its neighbours. */
   readonly windowed: number;
 }
+
+/** What a member says of its block beside the row, which takes the bits below. */
+const isLast = 1 << 30;
+const isInLarge = 1 << 29;
+const rowBits = isInLarge - 1;
 
 /** A block larger than this is not compared as a whole. */
 const greatestBlock = 20;
@@ -36,26 +42,21 @@ export function candidateBlocks(
   mayMeet: (row: number) => boolean,
 ): CandidateBlocks {
   const { members, ends } = sharedKeys(rows, keys, mayMeet);
-  const meets = new Int32Array(2 * members.length);
   let largest = 0;
   let windowed = 0;
   let start = 0;
   for (let block = 0; block < ends.length; block++) {
     const end = numberAt(ends, block);
-    const size = end - start;
-    const isLarge = size > greatestBlock;
-    largest = Math.max(largest, size);
-    if (isLarge) {
+    largest = Math.max(largest, end - start);
+    if (end - start > greatestBlock) {
       windowed += 1;
       members.subarray(start, end).sort((a, b) => compareNeighbours(rows, a, b));
+      for (let place = start; place < end; place++) members[place] = numberAt(members, place) | isInLarge;
     }
-    for (let place = start; place < end; place++) {
-      meets[2 * place] = isLarge ? Math.max(start, place - windowWidth) : place + 1;
-      meets[2 * place + 1] = isLarge ? Math.min(end, place + windowWidth + 1) : end;
-    }
+    members[end - 1] = numberAt(members, end - 1) | isLast;
     start = end;
   }
-  return { members, meets, ...placesByRow(members, rows.ids.length), largest, windowed };
+  return { members, ...placesByRow(members, rows.ids.length), largest, windowed };
 }
 
 interface SharedKeys {
@@ -116,12 +117,15 @@ function addShared(keys: Int32Array, values: Int32Array, members: NumberList, en
 
 function placesByRow(members: Int32Array, rowCount: number): { placesOf: Int32Array; places: Int32Array } {
   const placesOf = new Int32Array(rowCount + 1);
-  for (const row of members) placesOf[row + 1] = numberAt(placesOf, row + 1) + 1;
+  for (let place = 0; place < members.length; place++) {
+    const row = numberAt(members, place) & rowBits;
+    placesOf[row + 1] = numberAt(placesOf, row + 1) + 1;
+  }
   for (let row = 0; row < rowCount; row++) placesOf[row + 1] = numberAt(placesOf, row + 1) + numberAt(placesOf, row);
   const next = placesOf.slice();
   const places = new Int32Array(members.length);
   for (let place = 0; place < members.length; place++) {
-    const row = numberAt(members, place);
+    const row = numberAt(members, place) & rowBits;
     const at = numberAt(next, row);
     places[at] = place;
     next[row] = at + 1;
@@ -148,27 +152,43 @@ const neighbourFields = [f.year, f.title, f.volume, f.firstPage, f.authorCount];
 
 /** The rows after a row that share a block with it, each once. */
 export function candidatesOf(blocks: CandidateBlocks, row: number, metBy: Int32Array, into: number[]): void {
-  const { meets, placesOf, places } = blocks;
+  const { members, placesOf, places } = blocks;
   into.length = 0;
   const until = numberAt(placesOf, row + 1);
   for (let at = numberAt(placesOf, row); at < until; at++) {
     const place = numberAt(places, at);
-    meet(blocks, row, numberAt(meets, 2 * place), numberAt(meets, 2 * place + 1), metBy, into);
+    const isLarge = (numberAt(members, place) & isInLarge) !== 0;
+    if (isLarge) meetBefore(members, place, row, metBy, into);
+    meetAfter(members, place, isLarge ? windowWidth : greatestBlock, row, metBy, into);
   }
 }
 
-function meet(
-  { members }: CandidateBlocks,
+/** Meets so many rows behind a place, as far as its block goes. */
+function meetAfter(
+  members: Int32Array,
+  place: number,
+  most: number,
   row: number,
-  from: number,
-  until: number,
   metBy: Int32Array,
   into: number[],
 ): void {
-  for (let at = from; at < until; at++) {
-    const other = numberAt(members, at);
-    if (other <= row || metBy[other] === row) continue;
-    metBy[other] = row;
-    into.push(other);
+  let at = place;
+  for (let count = 0; count < most && (numberAt(members, at) & isLast) === 0; count++) {
+    at += 1;
+    meet(numberAt(members, at) & rowBits, row, metBy, into);
   }
+}
+
+/** Meets the rows of the window before a place, as far as its block goes. */
+function meetBefore(members: Int32Array, place: number, row: number, metBy: Int32Array, into: number[]): void {
+  for (let at = place - 1; at >= 0 && at >= place - windowWidth; at--) {
+    if ((numberAt(members, at) & isLast) !== 0) return;
+    meet(numberAt(members, at) & rowBits, row, metBy, into);
+  }
+}
+
+function meet(other: number, row: number, metBy: Int32Array, into: number[]): void {
+  if (other <= row || metBy[other] === row) return;
+  metBy[other] = row;
+  into.push(other);
 }

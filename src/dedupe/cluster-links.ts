@@ -1,22 +1,19 @@
 import type { ClusteredPairs } from './cluster-pairs.ts';
 import type { CompiledRules } from './compiled-rules.ts';
 import type { DuplicateLink } from './duplicate-cluster.ts';
-import { newEvidenceRange } from './evidence-range.ts';
 import type { JudgedPair } from './judged-pairs.ts';
+import type { PackedRows } from './packed-rows.ts';
 import { evidenceInWords, type SaidBefore } from './pair-in-words.ts';
-import { type Comparing, compareRows } from './row-evidence.ts';
 
 /** Why rows became one: the links that this run found, by the row that stands for their cluster. */
 export function linksByGroup(
-  comparing: Comparing,
+  rows: PackedRows,
   { rules }: CompiledRules,
   { clusterOf, links }: Pick<ClusteredPairs<JudgedPair>, 'clusterOf' | 'links'>,
   firsts: Int32Array,
 ): Map<number, DuplicateLink[]> {
-  const { rows } = comparing;
   const { ids } = rows;
   const byGroup = new Map<number, DuplicateLink[]>();
-  const range = newEvidenceRange();
   const said: SaidBefore = new Map();
   const add = (first: number, second: number, rule: string, evidence: readonly string[]) => {
     const link = { firstId: ids[first] ?? '', secondId: ids[second] ?? '', rule, evidence };
@@ -24,13 +21,10 @@ export function linksByGroup(
     if (group) group.push(link);
     else byGroup.set(clusterOf(first), [link]);
   };
-  for (const { first, second, rule, isBefore } of links) {
+  for (const { first, second, rule, noted, isBefore } of links) {
     if (isBefore) continue;
     if (rule < 0) add(first, second, 'person', decided);
-    else {
-      compareRows(comparing, first, second, range);
-      add(first, second, rules.merges[rule]?.name ?? '', evidenceInWords(rows, first, second, range, said));
-    }
+    else add(first, second, rules.merges[rule]?.name ?? '', evidenceInWords(rows, first, second, noted, said));
   }
   firsts.forEach((first, row) => {
     if (first !== row) add(first, row, 'identical-records', identical);

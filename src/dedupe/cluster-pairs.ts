@@ -1,4 +1,5 @@
 import { unionFind } from '../core/union-find.ts';
+import { numberAt } from './number-list.ts';
 
 /** Two rows, by their index, that a rule would merge. */
 export interface PairToMerge {
@@ -47,39 +48,74 @@ export function clusterPairs<Pair extends PairToMerge>(
   areInConflict: (first: number, second: number) => boolean,
 ): ClusteredPairs<Pair> {
   const sets = unionFind(count);
-  const members = new Map<number, readonly number[]>();
-  const membersOf = (root: number) => members.get(root) ?? [root];
+  const lists = newMemberLists(count);
   const links: Pair[] = [];
   const refused: RefusedPair<Pair>[] = [];
 
   for (const pair of pairs) {
-    const [a, b] = [sets.find(pair.first), sets.find(pair.second)];
+    const a = sets.find(pair.first);
+    const b = sets.find(pair.second);
     if (a === b) continue;
-    const [left, right] = [membersOf(a), membersOf(b)];
-    const between = pair.isDecided ? undefined : findConflict(left, right, areInConflict);
+    const between = pair.isDecided ? undefined : findConflict(lists, a, b, areInConflict);
     if (between !== undefined) {
       refused.push({ pair, between });
       continue;
     }
     sets.union(a, b);
-    members.delete(Math.max(a, b));
-    members.set(Math.min(a, b), [...left, ...right]);
+    joinLists(lists, a, b);
     links.push(pair);
   }
+  return { clusters: clustersOf(sets.find, lists), links, refused, clusterOf: sets.find };
+}
 
-  const clusters = [...members.values()].map((cluster) => [...cluster].sort((x, y) => x - y));
-  return { clusters: clusters.sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0)), links, refused, clusterOf: sets.find };
+/** The members of each cluster as a chain, by the row that stands for it; a row alone is a chain of one. */
+interface MemberLists {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly size: Int32Array;
+  /** The member behind each row in its chain. */
+  readonly next: Int32Array;
+}
+
+function newMemberLists(count: number): MemberLists {
+  const first = new Int32Array(count);
+  for (let row = 0; row < count; row++) first[row] = row;
+  return { first, last: first.slice(), size: new Int32Array(count).fill(1), next: new Int32Array(count) };
+}
+
+/** Puts the chain of the second cluster behind that of the first; the least row stands for both. */
+function joinLists({ first, last, size, next }: MemberLists, a: number, b: number): void {
+  next[numberAt(last, a)] = numberAt(first, b);
+  const root = Math.min(a, b);
+  first[root] = numberAt(first, a);
+  last[root] = numberAt(last, b);
+  size[root] = numberAt(size, a) + numberAt(size, b);
 }
 
 /** Two clusters too large together count as in conflict at the rows that would join them. */
 function findConflict(
-  left: readonly number[],
-  right: readonly number[],
+  { first, size, next }: MemberLists,
+  a: number,
+  b: number,
   areInConflict: (first: number, second: number) => boolean,
 ): readonly [number, number] | undefined {
-  if (left.length + right.length > greatestCluster) return [left[0] ?? 0, right[0] ?? 0];
-  for (const first of left) {
-    for (const second of right) if (areInConflict(first, second)) return [first, second];
+  if (numberAt(size, a) + numberAt(size, b) > greatestCluster) return [numberAt(first, a), numberAt(first, b)];
+  for (let [left, at] = [numberAt(first, a), 0]; at < numberAt(size, a); at++, left = numberAt(next, left)) {
+    for (let [right, to] = [numberAt(first, b), 0]; to < numberAt(size, b); to++, right = numberAt(next, right))
+      if (areInConflict(left, right)) return [left, right];
   }
   return undefined;
+}
+
+/** The clusters of two rows or more, in the order of their first members, which stand for them. */
+function clustersOf(clusterOf: (row: number) => number, { size }: MemberLists): number[][] {
+  const places = new Map<number, number[]>();
+  for (let row = 0; row < size.length; row++) {
+    const root = clusterOf(row);
+    if (numberAt(size, root) < 2) continue;
+    const members = places.get(root);
+    if (members) members.push(row);
+    else places.set(root, [row]);
+  }
+  return [...places.values()];
 }

@@ -40,7 +40,7 @@ export function clusterRows(
   return { clustered: clusterPairs<JudgedPair>(rows.ids.length, inTurn(), speakAgainst), checked };
 }
 
-const byPerson = { rule: -1, veto: -1, score: 100, isDecided: true };
+const byPerson = { rule: -1, veto: -1, score: 100, noted: 0, isDecided: true };
 
 /** What an earlier search left apart stays apart. */
 function areOtherUnits(first: number, second: number): boolean {

@@ -19,17 +19,27 @@ export function readContainer(
       return {
         forms,
         number: containerNumber(lexicon, forms),
-        words: wordsOfName(title, lexicon),
+        initial: initialOf(forms),
+        title,
         form: containerForm(title),
       };
     })
   );
 }
 
-function wordsOfName(name: string, lexicon: Lexicon): ReadonlySet<string> {
+/** The words of the name of a container. */
+export function wordsOfContainer(container: ContainerName, lexicon: Lexicon): ReadonlySet<string> {
+  if (container.words !== undefined) return container.words;
   const scan = newTitleScan();
-  scanTitle(scan, name, lexicon);
-  return new Set(Array.from(scan.numbers.subarray(0, scan.wordCount), (number) => lexicon.texts.texts[number] ?? ''));
+  scanTitle(scan, container.title, lexicon);
+  const { texts } = lexicon.texts;
+  container.words = new Set(Array.from(scan.numbers.subarray(0, scan.wordCount), (number) => texts[number] ?? ''));
+  return container.words;
+}
+
+/** The code of the first letter of a container; −1 without a form. */
+export function initialOf(forms: ComparableContainer): number {
+  return forms[0]?.[0]?.charCodeAt(0) ?? -1;
 }
 
 /** The number of the forms of a container, new or known. */

@@ -1,3 +1,4 @@
+import { wordsOfContainer } from './comparable-container.ts';
 import { hashText } from './hash-text.ts';
 import type { ContainerName, Lexicon } from './lexicon.ts';
 import { numberAt } from './number-list.ts';
@@ -37,7 +38,7 @@ export function readTitle(draft: RowDraft, title: string, container: ContainerNa
   draft.otherTitles =
     parts === undefined || parts.others.length === 0 ? nothing : otherLetters(parts.others, draft, lexicon);
   draft.digits = hashDigits(scan);
-  draft.tellingWords = countTellingWords(scan, container, lexicon.texts);
+  draft.tellingWords = countTellingWords(scan, container, lexicon);
 }
 
 const nothing: readonly string[] = [];
@@ -71,9 +72,10 @@ export function hashOfDigits(digits: string): number {
   return digits === '' ? 0 : hashText(digits, 4) | 1;
 }
 
-function countTellingWords(scan: TitleScan, container: ContainerName, texts: TextTable): number {
+function countTellingWords(scan: TitleScan, container: ContainerName, lexicon: Lexicon): number {
   // beside words that tell little, those of the journal's own name do not tell either
-  const silent = (scan.allBits & (wordBit.isSerial | wordBit.isOpening)) === 0 ? noNames : container.words;
+  const silent =
+    (scan.allBits & (wordBit.isSerial | wordBit.isOpening)) === 0 ? noNames : wordsOfContainer(container, lexicon);
   let telling = 0;
   let isFirst = true;
   for (let at = 0; at < scan.wordCount; at++) {
@@ -81,7 +83,7 @@ function countTellingWords(scan: TitleScan, container: ContainerName, texts: Tex
     if ((bits & wordBit.isSilent) !== 0 || stoodBefore(scan.numbers, at)) continue;
     if (isFirst && (bits & wordBit.isOpening) !== 0) return 0;
     isFirst = false;
-    if ((bits & tellsLittle) === 0 && !isNamed(silent, numberAt(scan.numbers, at), texts)) telling += 1;
+    if ((bits & tellsLittle) === 0 && !isNamed(silent, numberAt(scan.numbers, at), lexicon.texts)) telling += 1;
   }
   return telling;
 }

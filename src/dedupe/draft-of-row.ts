@@ -1,5 +1,5 @@
 import { startOfFamily } from './comparable-author.ts';
-import { containerNumber } from './comparable-container.ts';
+import { containerNumber, initialOf } from './comparable-container.ts';
 import type { DocumentRow } from './comparable-row.ts';
 import { hashOfDigits } from './comparable-title.ts';
 import { numberOfDigits } from './digits-number.ts';
@@ -31,6 +31,7 @@ export function draftOfRow(row: DocumentRow, lexicon: Lexicon, draft: RowDraft =
     dois: row.dois,
     cochraneVersion: row.cochraneVersion,
     container: containerNumber(lexicon, row.container),
+    containerInitial: initialOf(row.container),
     issn: listNumber(row.issn, serials),
     isbn: listNumber(row.isbn, serials),
     abstractWords: row.abstractWords,

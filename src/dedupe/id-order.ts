@@ -3,20 +3,15 @@ import { radixSort } from './radix-sort.ts';
 
 /** The indexes of ids in the order of `compareText`. */
 export function idOrder(ids: readonly string[]): Int32Array {
-  const order = Int32Array.from(ids, (_, index) => index);
+  const order = new Int32Array(ids.length);
+  for (let at = 0; at < order.length; at++) order[at] = at;
   if (ids.every((id, at) => at === 0 || (ids[at - 1] ?? '') <= id)) return order;
   // ids of one list start alike; what tells them apart comes after that
   const from = sharedStart(ids);
   if (ids.some((id) => hasRareUnit(id, from)))
     return order.sort((a, b) => compareText(ids[a] ?? '', ids[b] ?? '') || a - b);
-  const low = radixSort(
-    Int32Array.from(ids, (id) => threeUnits(id, from + 3)),
-    order,
-  );
-  const high = radixSort(
-    low.values.map((index) => threeUnits(ids[index] ?? '', from)),
-    low.values,
-  );
+  const low = radixSort(unitsOf(ids, order, from + 3), order);
+  const high = radixSort(unitsOf(ids, low.values, from), low.values);
   const { values } = high;
   for (let start = 0; start < values.length; ) {
     let end = start + 1;
@@ -42,6 +37,12 @@ function sharedStart(ids: readonly string[]): number {
 function hasRareUnit(id: string, from: number): boolean {
   for (let at = from; at < from + 6 && at < id.length; at++) if (id.charCodeAt(at) > 1021) return true;
   return false;
+}
+
+function unitsOf(ids: readonly string[], order: Int32Array, from: number): Int32Array {
+  const units = new Int32Array(order.length);
+  for (let at = 0; at < units.length; at++) units[at] = threeUnits(ids[order[at] ?? 0] ?? '', from);
+  return units;
 }
 
 /** Three code units in one number that orders them. */

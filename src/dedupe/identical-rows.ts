@@ -15,8 +15,12 @@ import { fieldOf, isSameRow } from './unpack-row.ts';
  */
 export function firstsOfCopies(comparing: Comparing, rules: CompiledRules, decided: ReadonlySet<number>): Int32Array {
   const { rows } = comparing;
-  const firsts = Int32Array.from(rows.ids, (_, row) => row);
-  const hashes = firsts.map((row) => numberAt(rows.beside.items, row * besideField.stride + besideField.rowHash));
+  const firsts = new Int32Array(rows.ids.length);
+  const hashes = new Int32Array(rows.ids.length);
+  for (let row = 0; row < firsts.length; row++) {
+    firsts[row] = row;
+    hashes[row] = numberAt(rows.beside.items, row * besideField.stride + besideField.rowHash);
+  }
   const { keys, values } = radixSort(hashes, firsts.slice());
   const mayCopy = (row: number) => fieldOf(rows, row, f.known) === 0 && !decided.has(row);
   for (let start = 0; start < keys.length; ) {

@@ -1,10 +1,17 @@
 import { type CandidateBlocks, candidatesOf } from './candidate-pairs.ts';
 import type { PairToMerge } from './cluster-pairs.ts';
-import { type CompiledRules, firstThatHolds, isSurelyApart } from './compiled-rules.ts';
+import { type CompiledRules, cannotPassGate, firstThatHolds, isSurelyApart } from './compiled-rules.ts';
 import { type EvidenceRange, newEvidenceRange } from './evidence-range.ts';
+import { type NotedEvidence, noteEvidence } from './noted-evidence.ts';
 import { packedField as f } from './packed-field.ts';
 import { pairScore } from './pair-score.ts';
-import { type Comparing, finishPeopleAndPlace, finishTitleEvidence, roughEvidence } from './row-evidence.ts';
+import {
+  type Comparing,
+  finishPeopleAndPlace,
+  finishTitleEvidence,
+  furtherEvidence,
+  identifyingEvidence,
+} from './row-evidence.ts';
 import { fieldOf } from './unpack-row.ts';
 
 /** A pair of rows, by their index, with what the rules or a person say of it. */
@@ -15,6 +22,8 @@ export interface JudgedPair extends PairToMerge {
   readonly veto: number;
   /** What speaks for one document, 0 to 100. */
   readonly score: number;
+  /** What speaks for one document; see `noteEvidence`. */
+  readonly noted: NotedEvidence;
   /** Set where an earlier search joined them; its own link says why. */
   readonly isBefore?: boolean;
 }
@@ -65,7 +74,9 @@ export function judgeRowPair(
   range: EvidenceRange,
   into: JudgedPairs,
 ): void {
-  roughEvidence(comparing, first, second, range);
+  identifyingEvidence(comparing, first, second, range);
+  if (cannotPassGate(rules, range)) return;
+  furtherEvidence(comparing, first, second, range);
   if (isSurelyApart(rules, range)) return;
   finishPeopleAndPlace(comparing, first, second, range);
   if (isSurelyApart(rules, range)) return;
@@ -75,13 +86,13 @@ export function judgeRowPair(
   if (veto >= 0 && veto < rules.vetoesApart) return;
   const merge = firstThatHolds(rules.merges, range);
   if (merge >= 0 && veto < 0) {
-    into.toMerge.push({ first, second, rule: merge, veto, score: pairScore(range) });
+    into.toMerge.push({ first, second, rule: merge, veto, score: pairScore(range), noted: noteEvidence(range) });
     return;
   }
   const review = merge >= 0 ? -1 : firstThatHolds(rules.reviews, range);
   if (merge < 0 && review < 0) return;
   const rule = merge >= 0 ? merge : rules.rules.merges.length + review;
-  into.toReview.push({ first, second, rule, veto, score: pairScore(range) });
+  into.toReview.push({ first, second, rule, veto, score: pairScore(range), noted: noteEvidence(range) });
 }
 
 /** The rows that a row meets come in no order. */
@@ -92,13 +103,29 @@ function sortTail(pairs: JudgedPair[], from: number): void {
 
 /** The strongest rule first; within a rule by score, then by the order of the rows, in which the pairs come. */
 export function byStrength(pairs: readonly JudgedPair[]): JudgedPair[] {
-  const strengths = new Map<number, JudgedPair[]>();
+  const places: number[] = [];
   for (const pair of pairs) {
-    const strength = pair.rule * 101 + 100 - pair.score;
-    const same = strengths.get(strength);
-    if (same) same.push(pair);
-    else strengths.set(strength, [pair]);
+    const strength = strengthOf(pair);
+    while (places.length <= strength) places.push(0);
+    places[strength] = (places[strength] ?? 0) + 1;
   }
-  const order = [...strengths.keys()].sort((a, b) => a - b);
-  return order.flatMap((strength) => strengths.get(strength) ?? []);
+  let sum = 0;
+  for (let strength = 0; strength < places.length; strength++) {
+    const count = places[strength] ?? 0;
+    places[strength] = sum;
+    sum += count;
+  }
+  const ordered = [...pairs];
+  for (const pair of pairs) {
+    const strength = strengthOf(pair);
+    const place = places[strength] ?? 0;
+    ordered[place] = pair;
+    places[strength] = place + 1;
+  }
+  return ordered;
+}
+
+/** From 0, the strongest. */
+function strengthOf({ rule, score }: JudgedPair): number {
+  return rule * 101 + 100 - score;
 }

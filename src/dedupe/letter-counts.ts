@@ -33,12 +33,25 @@ export function editsNeeded(items: Int32Array, a: number, b: number): number {
     const left = numberAt(items, a + at);
     const right = numberAt(items, b + at);
     if (left === right) continue;
-    const [evenLeft, oddLeft] = [left & 0x0f0f0f0f, (left >>> 4) & 0x0f0f0f0f];
-    const [evenRight, oddRight] = [right & 0x0f0f0f0f, (right >>> 4) & 0x0f0f0f0f];
+    const evenLeft = left & 0x0f0f0f0f;
+    const oddLeft = (left >>> 4) & 0x0f0f0f0f;
+    const evenRight = right & 0x0f0f0f0f;
+    const oddRight = (right >>> 4) & 0x0f0f0f0f;
     more += surplus(evenLeft, evenRight) + surplus(oddLeft, oddRight);
     less += surplus(evenRight, evenLeft) + surplus(oddRight, oddLeft);
   }
   return Math.max(more, less);
+}
+
+/** Whether one text has every letter of another as often, as far as it is counted; if not, it cannot hold it. */
+export function mayHold(items: Int32Array, whole: number, part: number): boolean {
+  for (let at = 0; at < kinds / 8; at++) {
+    const all = numberAt(items, whole + at);
+    const some = numberAt(items, part + at);
+    if (surplus(some & 0x0f0f0f0f, all & 0x0f0f0f0f) !== 0) return false;
+    if (surplus((some >>> 4) & 0x0f0f0f0f, (all >>> 4) & 0x0f0f0f0f) !== 0) return false;
+  }
+  return true;
 }
 
 /** The sum over four bytes, each of 15 at most, of what the first has more than the second. */

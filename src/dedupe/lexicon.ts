@@ -37,8 +37,12 @@ interface ContainerTable {
 export interface ContainerName {
   readonly forms: ComparableContainer;
   readonly number: number;
-  /** Its words, so that a title can be told from the name of its journal. */
-  readonly words: ReadonlySet<string>;
+  /** The code of its first letter; −1 without a form. */
+  readonly initial: number;
+  /** The name itself, as far as it counts. */
+  readonly title: string;
+  /** Its words, so that a title can be told from the name of its journal; read when a title first asks for them. */
+  words?: ReadonlySet<string>;
   /** What its name says of the form of its reports: `preprint`, `thesis`, `register`, `conference`; else empty. */
   readonly form: string;
 }

@@ -61,6 +61,7 @@ function longest(texts: readonly string[]): string | undefined {
 function longestList<T>(lists: readonly (readonly T[])[]): readonly T[] {
   return lists.reduce((best, list) => {
     if (list.length !== best.length) return list.length > best.length ? list : best;
+    if (list.length === 0) return best;
     return JSON.stringify(list).length > JSON.stringify(best).length ? list : best;
   }, []);
 }

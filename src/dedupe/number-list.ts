@@ -17,11 +17,20 @@ export function appendNumber(list: NumberList, number: number): void {
   list.length += 1;
 }
 
+/** Puts the first numbers of others at the end. */
+export function appendNumbers(list: NumberList, numbers: Int32Array, count: number): void {
+  makeRoom(list, count);
+  const { items, length } = list;
+  for (let at = 0; at < count; at++) items[length + at] = numberAt(numbers, at);
+  list.length = length + count;
+}
+
 /** Makes room for so many more numbers. */
 export function makeRoom(list: NumberList, more: number): void {
   const needed = list.length + more;
   if (needed <= list.items.length) return;
-  const grown = new Int32Array(Math.max(needed, Math.ceil(list.items.length * 1.5), 64));
+  // room that nothing is written to takes no memory yet, while every copy does: fewer copies cost less than a close fit
+  const grown = new Int32Array(Math.max(needed, list.items.length * 2, 64));
   grown.set(list.items.subarray(0, list.length));
   list.items = grown;
 }

@@ -1,7 +1,7 @@
 import { hashText, mixBits } from './hash-text.ts';
 import { kindOfLetter, packCounts } from './letter-counts.ts';
 import type { ComparableContainer, Lexicon } from './lexicon.ts';
-import { appendNumber, makeRoom, type NumberList, newNumberList, numberAt } from './number-list.ts';
+import { appendNumber, appendNumbers, makeRoom, type NumberList, newNumberList, numberAt } from './number-list.ts';
 import { besideField as b, packedField as f, rowFlag } from './packed-field.ts';
 import type { RowDraft } from './row-draft.ts';
 import { emptyText, hashFactor } from './text-hashes.ts';
@@ -35,11 +35,20 @@ export interface PackedRows {
   readonly letterCounts: Uint16Array;
 }
 
-/** No rows yet. */
-export function newPackedRows(expected: number, { texts, containers, serials }: Lexicon): PackedRows {
+/**
+ * No rows yet.
+ *
+ * @param expected - How many rows are to come, as far as that is known.
+ * @param atOnce - How many of them their numbers will be kept of before they are put away.
+ */
+export function newPackedRows(
+  expected: number,
+  { texts, containers, serials }: Lexicon,
+  atOnce: number = expected,
+): PackedRows {
   return {
-    fields: newNumberList(expected * f.stride),
-    beside: newNumberList(expected * b.stride),
+    fields: newNumberList(atOnce * f.stride),
+    beside: newNumberList(atOnce * b.stride),
     words: newNumberList(expected * 12),
     authors: newNumberList(expected * 12),
     abstracts: newNumberList(0),
@@ -59,6 +68,7 @@ export function packRow(rows: PackedRows, draft: RowDraft): number {
   const index = rows.ids.length;
   const { fields, beside } = rows;
   const base = fields.length;
+  const besideBase = beside.length;
   makeRoom(fields, f.stride);
   makeRoom(beside, b.stride);
   fields.length += f.stride;
@@ -71,7 +81,7 @@ export function packRow(rows: PackedRows, draft: RowDraft): number {
   putPlace(fields.items, base, draft);
   putLetters(fields.items, base, draft.title, rows.letterCounts);
   putLists(rows, base, draft);
-  beside.items[index * b.stride + b.rowHash] = hashRow(rows, base);
+  beside.items[besideBase + b.rowHash] = hashRow(rows, base);
   return index;
 }
 
@@ -149,10 +159,10 @@ function putLists(rows: PackedRows, base: number, draft: RowDraft): void {
   const { numbers, wordCount } = draft.title;
   items[base + f.wordsAt] = rows.words.length;
   items[base + f.wordCount] = wordCount;
-  for (let at = 0; at < wordCount; at++) appendNumber(rows.words, numberAt(numbers, at));
+  appendNumbers(rows.words, numbers, wordCount);
   items[base + f.authorsAt] = rows.authors.length;
   items[base + f.authorCount] = draft.authorCount;
-  for (let at = 0; at < 3 * draft.authorCount; at++) appendNumber(rows.authors, numberAt(draft.authors, at));
+  appendNumbers(rows.authors, draft.authors, 3 * draft.authorCount);
   items[base + f.abstractAt] = rows.abstracts.length;
   items[base + f.abstractCount] = draft.abstractWords.length;
   for (const word of draft.abstractWords) appendNumber(rows.abstracts, word);

@@ -1,6 +1,15 @@
 import { digitsOfNumber } from './digits-number.ts';
 import { evidenceOrder as e } from './evidence-order.ts';
 import type { EvidenceRange } from './evidence-range.ts';
+import {
+  type NotedEvidence,
+  notedAbstract,
+  notedAgreements,
+  notedAgrees,
+  notedAuthors,
+  notedTitle,
+  noteEvidence,
+} from './noted-evidence.ts';
 import { packedField as f, noticeKinds, reportForms } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
 import { authorsOf, doisOf, fieldOf, titleDigitsOf } from './unpack-row.ts';
@@ -19,7 +28,7 @@ export type SaidBefore = Map<number, string>;
 
 /** Says the evidence of a pair in words, with the values compared; what says nothing is left out. */
 export function pairInWords(rows: PackedRows, first: number, second: number, range: EvidenceRange): PairInWords {
-  const speaksFor = evidenceInWords(rows, first, second, range, new Map());
+  const speaksFor = evidenceInWords(rows, first, second, noteEvidence(range), new Map());
   const speaksAgainst = doubtsInWords(rows, first, second, range);
   for (const { of, other, value } of claims) {
     if (other !== undefined && (range.least[of] ?? 0) < 0)
@@ -33,21 +42,20 @@ export function evidenceInWords(
   rows: PackedRows,
   first: number,
   second: number,
-  { least }: EvidenceRange,
+  noted: NotedEvidence,
   said: SaidBefore,
 ): string[] {
-  const [title = 0, authors = 0, abstract = 0] = [least[e.title], least[e.authors], least[e.abstract]];
+  const [title, authors, abstract] = [notedTitle(noted), notedAuthors(noted), notedAbstract(noted)];
   const speaksFor: string[] = [];
   if (title >= 70) speaksFor.push(title === 100 ? 'the same title' : `titles ${title} % alike`);
   if (abstract >= 50) speaksFor.push(`abstracts share ${abstract} % of their words`);
   if (authors > 0)
     speaksFor.push(authors === 100 ? '100 % of the authors are shared' : `${authors} % of the authors are shared`);
-  for (let index = 0; index < claims.length; index++) {
-    const claim = claims[index];
-    if (claim?.same === undefined || (least[claim.of] ?? 0) <= 0) continue;
-    speaksFor.push(sameInWords(rows, first, second, claim.same, claim, index, said));
+  for (const [place, claim] of agreements.entries()) {
+    if (notedAgrees(noted, place)) speaksFor.push(sameInWords(rows, first, second, claim, place, said));
   }
-  return speaksFor;
+  // a list that grew keeps room for more, and there are many of them
+  return speaksFor.slice();
 }
 
 /** So many sentences are kept. */
@@ -57,16 +65,15 @@ function sameInWords(
   rows: PackedRows,
   first: number,
   second: number,
-  same: string,
-  { field, value }: Claim,
-  index: number,
+  { same = '', field, value }: Claim,
+  place: number,
   said: SaidBefore,
 ): string {
   const number = field === undefined ? -1 : fieldOf(rows, first, field);
   if (field === undefined || number < 0 || number !== fieldOf(rows, second, field)) {
     return withValues(same, value(rows, first), value(rows, second));
   }
-  const key = number * claims.length + index;
+  const key = number * agreements.length + place;
   const before = said.get(key);
   if (before !== undefined) return before;
   const sentence = withValues(same, value(rows, first), value(rows, second));
@@ -153,3 +160,6 @@ const claims: readonly Claim[] = [
     value: numberIn(f.version),
   },
 ];
+
+/** The claims that may agree, in the order in which they are noted. */
+const agreements = notedAgreements.flatMap((of) => claims.find((claim) => claim.of === of) ?? []);

@@ -1,13 +1,12 @@
 import { compareText } from '../core/compare-text.ts';
-import { foldText } from '../core/fold-text.ts';
 import type { Document } from '../document/document.ts';
 import { normaliseDoi } from '../document/identifiers.ts';
+import { abstractWords } from './abstract-words.ts';
 import { readAuthors } from './comparable-author.ts';
 import { readContainer } from './comparable-container.ts';
 import { readPages } from './comparable-pages.ts';
 import { readTitle } from './comparable-title.ts';
 import { digitsNumber } from './digits-number.ts';
-import { hashText } from './hash-text.ts';
 import { type Lexicon, readOnce } from './lexicon.ts';
 import { readKind } from './report-kind.ts';
 import type { RowDraft } from './row-draft.ts';
@@ -21,6 +20,7 @@ export function readRow(draft: RowDraft, document: Document, lexicon: Lexicon): 
   draft.id = document.id;
   draft.year = document.issued?.year ?? 0;
   draft.container = container.number;
+  draft.containerInitial = container.initial;
   draft.issn = issnNumber(document.issn, lexicon);
   draft.isbn = isbnNumber(document.isbn, lexicon);
   draft.volume = volume === draft.year ? 0 : volume;
@@ -104,16 +104,6 @@ function readIssn(fields: string): readonly string[] {
 function readIsbn(fields: string): readonly string[] {
   const numbers = fields.split(/\s+/).map((isbn) => isbn.replace(/[^\dX]/gi, '').toUpperCase());
   return sortedDistinct(numbers.filter((isbn) => isbn !== ''));
-}
-
-const noWords: readonly number[] = [];
-
-function abstractWords(abstract: string | undefined): readonly number[] {
-  if (abstract === undefined || abstract === '') return noWords;
-  const words = foldText(abstract.slice(0, 1500)).split(' ');
-  const hashes = new Set<number>();
-  for (const word of words) if (word.length > 3) hashes.add(hashText(word, 0));
-  return [...Int32Array.from(hashes).sort()];
 }
 
 function sortedDistinct(items: readonly string[]): readonly string[] {

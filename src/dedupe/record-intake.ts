@@ -10,6 +10,7 @@ import { newPackedRows, type PackedRows, packRow } from './packed-rows.ts';
 import { readRow } from './read-row.ts';
 import { newRowDraft } from './row-draft.ts';
 import { appendKeys } from './row-keys.ts';
+import { putAway, type RowPortions, rowsOfPortion } from './row-portions.ts';
 import { sortRows } from './sort-rows.ts';
 
 /** The records of a run, read and in the order of their ids. */
@@ -28,9 +29,6 @@ interface RecordSource {
   readonly unitOf: (id: string) => number;
 }
 
-/** So many records are read before progress is told. */
-const readAtOnce = 4096;
-
 /**
  * Reads records one by one and keeps only numbers of them, so that they need not all be in memory at once.
  *
@@ -43,24 +41,42 @@ export function* takeRecords(
   const total = sources.reduce((sum, { documents }) => sum + (Array.isArray(documents) ? documents.length : 0), 0);
   const keys = newNumberList(Math.min(total, 1_000_000) * 13);
   const lexicon = newLexicon();
-  const rows = newPackedRows(Math.min(total, 1_000_000), lexicon);
+  const rows = newPackedRows(Math.min(total, 1_000_000), lexicon, rowsOfPortion);
+  const fields: RowPortions = { stride: f.stride, full: [] };
+  const beside: RowPortions = { stride: b.stride, full: [] };
   const draft = newRowDraft();
   for (const { documents, unitOf } of sources) {
     for (const document of documents) {
       readRow(draft, document, lexicon);
-      const index = packRow(rows, draft);
-      rows.fields.items[index * f.stride + f.known] = unitOf(document.id);
-      const beside = index * b.stride;
-      rows.beside.items[beside + b.completeness] = completenessOf(document);
-      rows.beside.items[beside + b.preference] = preferenceOf(document, keep);
-      rows.beside.items[beside + b.keysAt] = keys.length;
+      const done = packRow(rows, draft) + 1;
+      noteBeside(rows, document, unitOf(document.id), keep, keys.length);
       appendKeys(keys, draft, lexicon);
-      if ((index + 1) % readAtOnce === 0) yield { stage: 'reading', done: index + 1, total };
+      if (done % rowsOfPortion !== 0) continue;
+      putAway(fields, rows.fields);
+      putAway(beside, rows.beside);
+      yield { stage: 'reading', done, total };
     }
   }
-  const { sorted, cameAt } = sortRows(rows);
+  putAway(fields, rows.fields);
+  putAway(beside, rows.beside);
+  const { sorted, cameAt } = sortRows(rows, fields, beside);
   refuseSharedIds(sorted.ids);
   return { rows: sorted, cameAt, keys };
+}
+
+/** Notes what is known of the last row beside the row itself. */
+function noteBeside(
+  { fields, beside }: PackedRows,
+  document: Document,
+  unit: number,
+  keep: KeepRecord,
+  keysAt: number,
+): void {
+  fields.items[fields.length - f.stride + f.known] = unit;
+  const base = beside.length - b.stride;
+  beside.items[base + b.completeness] = completenessOf(document);
+  beside.items[base + b.preference] = preferenceOf(document, keep);
+  beside.items[base + b.keysAt] = keysAt;
 }
 
 function refuseSharedIds(ids: readonly string[]): void {

@@ -25,6 +25,8 @@ export interface RowDraft {
   dois: readonly string[];
   cochraneVersion: number;
   container: number;
+  /** The code of the first letter of the container; −1 without one. */
+  containerInitial: number;
   issn: number;
   isbn: number;
   abstractWords: readonly number[];
@@ -59,6 +61,7 @@ export function newRowDraft(): RowDraft {
     dois: [],
     cochraneVersion: 0,
     container: 0,
+    containerInitial: -1,
     issn: 0,
     isbn: 0,
     abstractWords: [],

@@ -10,6 +10,7 @@ import { type EvidenceRange, putExact, putRange } from './evidence-range.ts';
 import { numberAt } from './number-list.ts';
 import { packedField as f, noticeKinds, reportForm, rowFlag } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
+import type { EvidenceName } from './pair-evidence.ts';
 import { doisOf, fieldOf, isSameRow } from './unpack-row.ts';
 
 /** How the comparisons of a run are made: the rows, what it has compared before, and the work so far. */
@@ -33,7 +34,29 @@ export function compareRows(comparing: Comparing, first: number, second: number,
 }
 
 /** Makes every comparison that costs little, and bounds those of titles, abstracts, authors and containers. */
-export function roughEvidence({ rows }: Comparing, first: number, second: number, range: EvidenceRange): void {
+export function roughEvidence(comparing: Comparing, first: number, second: number, range: EvidenceRange): void {
+  identifyingEvidence(comparing, first, second, range);
+  furtherEvidence(comparing, first, second, range);
+}
+
+/** The comparisons that `identifyingEvidence` makes or bounds: most pairs part by them. */
+export const identifying: readonly EvidenceName[] = [
+  'identical',
+  'doi',
+  'version',
+  'pmid',
+  'year',
+  'volume',
+  'issue',
+  'pages',
+  'title',
+  'titlePart',
+  'wordsChanged',
+  'numbers',
+];
+
+/** Makes the comparisons of identifiers and of the place, and bounds those of titles. */
+export function identifyingEvidence({ rows }: Comparing, first: number, second: number, range: EvidenceRange): void {
   const { items } = rows.fields;
   const a = first * f.stride;
   const b = second * f.stride;
@@ -47,8 +70,15 @@ export function roughEvidence({ rows }: Comparing, first: number, second: number
   putExact(range, e.volume, same(items, a, b, f.volume));
   putExact(range, e.issue, same(items, a, b, f.issue));
   putExact(range, e.pages, comparePages(rows, a, b));
-  putRange(range, e.abstract, 0, greatestShare(items, a, b));
   boundTitles(rows, first, second, range);
+}
+
+/** Makes or bounds the other comparisons that cost little, after `identifyingEvidence`. */
+export function furtherEvidence({ rows }: Comparing, first: number, second: number, range: EvidenceRange): void {
+  const { items } = rows.fields;
+  const a = first * f.stride;
+  const b = second * f.stride;
+  putRange(range, e.abstract, 0, greatestShare(items, a, b));
   putExact(range, e.tellingWords, fewestTellingWords(items, a, b));
   putKinds(items, a, b, range);
 

@@ -98,15 +98,14 @@ function isLonger({ lengths, hashes }: TitleScan, at: number, other: number): bo
   return apart === 0 ? numberAt(hashes, at) < numberAt(hashes, other) : apart > 0;
 }
 
-function addPlaceKeys(keys: NumberList, start: number, draft: RowDraft, { texts, containers }: Lexicon): void {
+function addPlaceKeys(keys: NumberList, start: number, draft: RowDraft, { texts }: Lexicon): void {
   if (draft.firstPage === 0 || draft.volume === 0) return;
   const place = mixed(lastingNumber(draft.volume, texts), lastingNumber(draft.firstPage, texts));
   addKey(keys, start, kinds.yearAndPlace, mixed(place, draft.year));
   if (draft.lastPage !== 0) {
     addKey(keys, start, kinds.pagesAndPlace, mixed(place, lastingNumber(draft.lastPage, texts)));
   }
-  const initial = containers.forms[draft.container]?.[0]?.[0]?.charCodeAt(0);
-  if (initial !== undefined) addKey(keys, start, kinds.containerAndPlace, mixed(place, initial));
+  if (draft.containerInitial >= 0) addKey(keys, start, kinds.containerAndPlace, mixed(place, draft.containerInitial));
 }
 
 function mixed(hash: number, other: number): number {

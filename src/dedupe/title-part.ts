@@ -1,7 +1,8 @@
+import { mayHold } from './letter-counts.ts';
 import { numberAt } from './number-list.ts';
 import { packedField as f, rowFlag } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
-import { fieldOf, otherTitlesOf, wordsOf } from './unpack-row.ts';
+import { fieldOf, otherTitlesOf, textOfWords, wordsOf } from './unpack-row.ts';
 
 /** Whether one title is part of another. */
 interface TitlePart {
@@ -19,14 +20,24 @@ const numbered: TitlePart = { titlePart: 1, numbers: -1 };
 export function compareParts(rows: PackedRows, first: number, second: number): TitlePart {
   const { items } = rows.fields;
   if (!mayBePart(items, first * f.stride, second * f.stride)) return noPart;
+  const isShorter = fieldOf(rows, first, f.letterCount) < fieldOf(rows, second, f.letterCount);
+  const rest = isShorter ? restOfTitle(rows, first, second) : restOfTitle(rows, second, first);
+  if (rest !== '') return numberedPart.test(rest) ? numbered : wholePart;
+  return (flagsOf(items, first) | flagsOf(items, second)) & rowFlag.hasOtherTitles
+    ? compareOtherTitles(rows, first, second)
+    : noPart;
+}
+
+function compareOtherTitles(rows: PackedRows, first: number, second: number): TitlePart {
   const a = wordsOf(rows, first).join('');
   const b = wordsOf(rows, second).join('');
-  const rest = a.length < b.length ? restOfTitle(rows, first, a, b) : restOfTitle(rows, second, b, a);
-  if (rest !== '') return numberedPart.test(rest) ? numbered : wholePart;
-
   const others = otherTitlesOf(rows, second);
   const forms = [a, ...otherTitlesOf(rows, first)].filter((letters) => letters.length >= 20);
   return forms.some((letters) => letters === b || others.includes(letters)) ? wholePart : noPart;
+}
+
+function flagsOf(items: Int32Array, row: number): number {
+  return numberAt(items, row * f.stride + f.flags);
 }
 
 const numberedPart = /^(?:part|phase|stage|study|volume|chapter|section|paper|number|no)?\d/;
@@ -38,8 +49,52 @@ function mayBePart(items: Int32Array, a: number, b: number): boolean {
 }
 
 /** What a title has more than a part of it; a part tells enough to stand for the whole from twenty letters on. */
-function restOfTitle(rows: PackedRows, row: number, part: string, whole: string): string {
-  if (part.length < 20 || fieldOf(rows, row, f.tellingWords) < 3) return '';
-  if (whole.startsWith(part)) return whole.slice(part.length);
-  return whole.endsWith(part) ? whole.slice(0, -part.length) : '';
+function restOfTitle(rows: PackedRows, part: number, whole: number): string {
+  const { items } = rows.fields;
+  const length = fieldOf(rows, part, f.letterCount);
+  if (length < 20 || length === fieldOf(rows, whole, f.letterCount) || fieldOf(rows, part, f.tellingWords) < 3)
+    return '';
+  if (!mayHold(items, whole * f.stride + f.letters, part * f.stride + f.letters)) return '';
+  if (haveSame(items, part, whole, f.titleStart) && startsAlike(rows, part, whole))
+    return lettersOf(rows, whole).slice(length);
+  const isEnd = haveSame(items, part, whole, f.titleEnd) && endsAlike(rows, part, whole);
+  return isEnd ? lettersOf(rows, whole).slice(0, -length) : '';
+}
+
+function haveSame(items: Int32Array, first: number, second: number, field: number): boolean {
+  return items[first * f.stride + field] === items[second * f.stride + field];
+}
+
+function lettersOf(rows: PackedRows, row: number): string {
+  return wordsOf(rows, row).join('');
+}
+
+/** Whether the letters of a whole begin with those of a part; words are numbers, so most need no letter. */
+function startsAlike(rows: PackedRows, part: number, whole: number): boolean {
+  const { items } = rows.words;
+  const start = fieldOf(rows, part, f.wordsAt);
+  const end = start + fieldOf(rows, part, f.wordCount);
+  const startOfWhole = fieldOf(rows, whole, f.wordsAt);
+  const endOfWhole = startOfWhole + fieldOf(rows, whole, f.wordCount);
+  let at = start;
+  let to = startOfWhole;
+  while (at < end && to < endOfWhole && items[at] === items[to]) {
+    at += 1;
+    to += 1;
+  }
+  return at === end || textOfWords(rows, to, endOfWhole).startsWith(textOfWords(rows, at, end));
+}
+
+/** The same for the letters that a whole ends on. */
+function endsAlike(rows: PackedRows, part: number, whole: number): boolean {
+  const { items } = rows.words;
+  const start = fieldOf(rows, part, f.wordsAt);
+  const startOfWhole = fieldOf(rows, whole, f.wordsAt);
+  let end = start + fieldOf(rows, part, f.wordCount);
+  let endOfWhole = startOfWhole + fieldOf(rows, whole, f.wordCount);
+  while (end > start && endOfWhole > startOfWhole && items[end - 1] === items[endOfWhole - 1]) {
+    end -= 1;
+    endOfWhole -= 1;
+  }
+  return end === start || textOfWords(rows, startOfWhole, endOfWhole).endsWith(textOfWords(rows, start, end));
 }

@@ -82,21 +82,33 @@ const tableEnd = 0x2040;
  * ASCII but tags, entities and grave accents; apostrophes, quotation marks and dashes of typesetting. A text with any
  * other sign is folded first.
  */
-const signsOfPlain = signsBy((code) => {
-  if (code === 38 || code === 60 || code === 96) return sign.needsFolding;
-  if (code === 39 || code === 0x2018 || code === 0x2019) return sign.vanishes;
-  const isTypeset = (code > 0x200f && code < 0x2016) || (code > 0x2019 && code < 0x201e);
-  return code < 128 || isTypeset ? sign.parts : sign.needsFolding;
-});
+const signsOfPlain = newSignsOfPlain();
 
-/** After folding all that is left beside letters, digits and marks is a space. */
-const signsOfFolded = signsBy((code) => (code < 128 ? sign.parts : code));
+function newSignsOfPlain(): Uint16Array {
+  const signs = new Uint16Array(tableEnd).fill(sign.needsFolding);
+  // dashes and quotation marks of typesetting
+  for (const [from, until] of [
+    [0, 128],
+    [0x2010, 0x2016],
+    [0x201a, 0x201e],
+  ] as const)
+    signs.fill(sign.parts, from, until);
+  for (const code of [38, 60, 96]) signs[code] = sign.needsFolding;
+  for (const code of [39, 0x2018, 0x2019]) signs[code] = sign.vanishes;
+  return withAlphabet(signs);
+}
 
-function signsBy(signOf: (code: number) => number): Uint16Array {
-  return Uint16Array.from({ length: tableEnd }, (_, code) => {
-    const small = code > 64 && code < 91 ? code + 32 : code;
-    return (small > 96 && small < 123) || (small > 47 && small < 58) ? small : signOf(code);
-  });
+/** After folding all that is left beside letters, digits and marks is a space; what stands outside the table is a letter. */
+const signsOfFolded = withAlphabet(new Uint16Array(128));
+
+/** Letters and digits are their own code, in small. */
+function withAlphabet(signs: Uint16Array): Uint16Array {
+  for (let code = 48; code < 58; code++) signs[code] = code;
+  for (let code = 97; code < 123; code++) {
+    signs[code] = code;
+    signs[code - 32] = code;
+  }
+  return signs;
 }
 
 /** Returns false, and leaves the scan unfinished, where a sign needs folding first. */
@@ -137,7 +149,7 @@ function startScan(scan: TitleScan, length: number): void {
 }
 
 function signOf(code: number, signs: Uint16Array): number {
-  if (code < tableEnd) return signs[code] ?? 0;
+  if (code < signs.length) return signs[code] ?? 0;
   return signs === signsOfFolded ? code : sign.needsFolding;
 }
 

@@ -56,6 +56,13 @@ export function wordsOf(rows: PackedRows, row: number): string[] {
   return words;
 }
 
+/** The letters of words from one place in the list of words up to another. */
+export function textOfWords({ words, texts }: PackedRows, from: number, until: number): string {
+  let text = '';
+  for (let at = from; at < until; at++) text += texts.texts[numberAt(words.items, at)] ?? '';
+  return text;
+}
+
 /** The digits of the title of a row. */
 export function titleDigitsOf(rows: PackedRows, row: number): string {
   return fieldOf(rows, row, f.digits) === 0

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compileRules, isSurelyApart, vetoStands } from '../../src/dedupe/compiled-rules.ts';
+import { cannotPassGate, compileRules, isSurelyApart, vetoStands } from '../../src/dedupe/compiled-rules.ts';
 import { newEvidenceRange } from '../../src/dedupe/evidence-range.ts';
 import { judgeRange } from '../../src/dedupe/judge-range.ts';
 import { newLexicon } from '../../src/dedupe/lexicon.ts';
 import { newPackedRows, packRow } from '../../src/dedupe/packed-rows.ts';
 import { readRow } from '../../src/dedupe/read-row.ts';
 import { newRowDraft } from '../../src/dedupe/row-draft.ts';
-import { compareRows, finishPeopleAndPlace, newComparing, roughEvidence } from '../../src/dedupe/row-evidence.ts';
+import {
+  compareRows,
+  finishPeopleAndPlace,
+  furtherEvidence,
+  identifyingEvidence,
+  newComparing,
+} from '../../src/dedupe/row-evidence.ts';
 import { ruleSet } from '../../src/dedupe/rule-set.ts';
 import { arbitraryRecords } from './arbitrary-records.ts';
 
@@ -15,6 +21,7 @@ it('a comparison that is left out could not have changed the verdict', () => {
   const rules = compileRules(ruleSet());
   const [rough, exact] = [newEvidenceRange(), newEvidenceRange()];
   let leftOut = 0;
+  let turnedAway = 0;
   const expectNoSurprise = () => {
     const { outcome, veto } = judgeRange(rules, exact);
     exact.least.forEach((value, at) => {
@@ -40,7 +47,12 @@ it('a comparison that is left out could not have changed the verdict', () => {
       const pairs = records.flatMap((_, a) => records.slice(0, a).map((__, b) => [a, b] as const));
       for (const [a, b] of pairs) {
         compareRows(comparing, a, b, exact);
-        roughEvidence(comparing, a, b, rough);
+        identifyingEvidence(comparing, a, b, rough);
+        if (cannotPassGate(rules, rough)) {
+          turnedAway += 1;
+          expect(judgeRange(rules, exact).outcome).toBe('apart');
+        }
+        furtherEvidence(comparing, a, b, rough);
         expectNoSurprise();
         finishPeopleAndPlace(comparing, a, b, rough);
         expectNoSurprise();
@@ -49,4 +61,5 @@ it('a comparison that is left out could not have changed the verdict', () => {
     { numRuns: 40 },
   );
   expect(leftOut).toBeGreaterThan(100);
+  expect(turnedAway).toBeGreaterThan(100);
 });
