@@ -1,3 +1,5 @@
+import { sharedSlice } from '../../core/shared-slice.ts';
+
 /**
  * The value of the field that is being read, of one line or of many. It is cut out of the text once, when it is whole:
  * a string for each line, and one more for each that is joined to it, would live on in every document.
@@ -52,7 +54,7 @@ export function openValue(): OpenValue {
   }
 
   function whole(): string {
-    const part = source.slice(from, to);
+    const part = sharedSlice(source, from, to);
     const value = goesOn ? part.replace(gaps, between) : part;
     return before === '' ? value : before + value;
   }
