@@ -12,11 +12,11 @@ const thirds = new Int32Array(slots);
 /**
  * The part of a text between two places. A short part in Latin letters is the same string each time, as far as there is
  * room, which is what `JSON.parse` does too: names, years and numbers come again and again, and each string that lives
- * on is copied while memory is collected.
+ * on is copied while memory is collected. A whole text stays the string that it is.
  */
 export function sharedSlice(text: string, start: number, end: number): string {
   const length = end - start;
-  if (length > longest || length <= 0) return text.slice(start, end);
+  if (length > longest || length <= 0 || length === text.length) return text.slice(start, end);
   let first = 0;
   let second = 0;
   let third = 0;
