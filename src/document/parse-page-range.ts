@@ -1,3 +1,4 @@
+import { sharedSlice } from '../core/shared-slice.ts';
 import type { PageRange } from './page-range.ts';
 
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]|--+/g;
@@ -36,7 +37,9 @@ function simpleRange(text: string): PageRange | null {
   if (dash === text.length && dash > 0) return { first: text, asPrinted: text };
   if (dash === 0 || text.charCodeAt(dash) !== 45) return null;
   const isRange = text.length - dash > dash && digitsFrom(text, dash + 1) === text.length;
-  return isRange ? { first: text.slice(0, dash), last: text.slice(dash + 1), asPrinted: text } : null;
+  return isRange
+    ? { first: sharedSlice(text, 0, dash), last: sharedSlice(text, dash + 1, text.length), asPrinted: text }
+    : null;
 }
 
 /** Where the digits end that stand at a place. */

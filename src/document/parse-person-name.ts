@@ -1,3 +1,4 @@
+import { sharedSlice } from '../core/shared-slice.ts';
 import type { PersonName } from './person-name.ts';
 
 const suffix = /^(?:jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th|5th)\.?$/i;
@@ -48,9 +49,9 @@ export function parsePersonName(
 function simpleName(text: string): PersonName | null {
   const end = endOfWord(text);
   if (end < 1 || text.charCodeAt(end) !== comma || !areInitialCapitals(text, end + 1)) return null;
-  const given = text.slice(end + 2);
+  const given = sharedSlice(text, end + 2, text.length);
   const isSuffixed = mayBeSuffix(given) && suffix.test(given.slice(given.lastIndexOf(' ') + 1));
-  return isSuffixed ? null : { family: text.slice(0, end), given };
+  return isSuffixed ? null : { family: sharedSlice(text, 0, end), given };
 }
 
 function endOfWord(text: string): number {

@@ -7,15 +7,10 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
  * entities decoded. What merely looks like a mark (`p < 0.05`) stays.
  */
 export function plainText(text: string): string {
-  if (!isMarked(text)) return text;
-  return text.replace(marks, '').replace(entity, decoded).trim();
-}
-
-const marking = /[<&]/;
-
-/** Whether a text may hold marks or entities. */
-function isMarked(text: string): boolean {
-  return marking.test(text);
+  const [isMarked, hasEntities] = [text.includes('<'), text.includes('&')];
+  if (!isMarked && !hasEntities) return text;
+  const bare = isMarked ? text.replace(marks, '') : text;
+  return (hasEntities ? bare.replace(entity, decoded) : bare).trim();
 }
 
 function decoded(entityText: string): string {
@@ -28,19 +23,21 @@ function decoded(entityText: string): string {
 const placeholder =
   /^[[(]?(?:n\/?a|nan|none|null|undefined|not available|no abstract|no abstract available|abstract not available)[\])]?\.?$/i;
 
-/** With what such a value starts: most others are told by one character. */
-const placeholderStarts = '[(NUAnua';
+/** Whether a value may be such a one, told by its first character as most are not: `[(NUAnua`. */
+function mayBePlaceholder(value: string): boolean {
+  const code = value.charCodeAt(0);
+  const letter = code | 32;
+  return code === 91 || code === 40 || letter === 110 || letter === 117 || letter === 97;
+}
 
 /** Whether a value only says that there is none: `NA`, `nan`, `[No abstract available]`. */
 export function isPlaceholder(value: string): boolean {
-  return value.length < 40 && placeholderStarts.includes(value.charAt(0)) && placeholder.test(value);
+  return value.length < 40 && mayBePlaceholder(value) && placeholder.test(value);
 }
-
-const lineEnd = /[\n\r]/;
 
 /** Text on one line. */
 export function oneLine(text: string): string {
-  if (!lineEnd.test(text)) return text;
+  if (!text.includes('\n') && !text.includes('\r')) return text;
   const lines = text.split(/[\r\n]/).map((line) => line.trim());
   return lines.filter((line) => line !== '').join(' ');
 }

@@ -102,20 +102,31 @@ function currentRecord(numbers: ReadonlyMap<string, number>): CurrentRecord {
 
 /** Fills a draft from the fields of a record. Fields without a value say nothing; what is left is kept in `raw`. */
 export function takeFields(draft: Draft, record: TaggedRecord, rules: Rules): void {
-  for (const { tag, value } of fieldsLeft(draft, record, rules)) draft.raw.push({ tag, value });
+  applyRules(draft, record, rules);
+  const { fields, taken } = rules.record;
+  for (let place = 0; place < fields.length; place += 1) {
+    if (taken[place] === 1) continue;
+    const { tag, value } = fields[place] ?? noField;
+    draft.raw.push({ tag, value });
+  }
+  rules.record.fields = [];
 }
 
 /** Fills a draft likewise. @returns the fields that it does not hold as they were printed. */
-export function fieldsLeft(draft: Draft, { fields, line }: TaggedRecord, { rules, numbers, record }: Rules) {
+export function fieldsLeft(draft: Draft, found: TaggedRecord, rules: Rules): readonly TaggedField[] {
+  applyRules(draft, found, rules);
+  const left = found.fields.filter((_, place) => rules.record.taken[place] === 0);
+  rules.record.fields = [];
+  return left;
+}
+
+function applyRules(draft: Draft, { fields, line }: TaggedRecord, { rules, numbers, record }: Rules): void {
   setPlaces(record, fields, numbers);
   record.line = line;
   for (const rule of rules) {
     if (rule.mixed !== null && isMixed(rule, record)) takeMixed(draft, rule.take, record, rule.mixed);
     else for (const tag of rule.tags) takeList(draft, rule, record, record.firsts[tag] ?? -1);
   }
-  const left = fields.filter((_, place) => record.taken[place] === 0);
-  record.fields = [];
-  return left;
 }
 
 function setPlaces(record: CurrentRecord, fields: readonly TaggedField[], numbers: ReadonlyMap<string, number>): void {

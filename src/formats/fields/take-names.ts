@@ -2,18 +2,19 @@ import { parsePersonName } from '../../document/parse-person-name.ts';
 import type { PersonName } from '../../document/person-name.ts';
 import type { Draft } from './draft.ts';
 import type { TakeValue } from './take-fields.ts';
+import { endOfPart } from './take-text.ts';
 
 /** Takes the names of people and bodies, one or more in a field. */
 export function names(key: 'authors' | 'editors'): TakeValue {
   return (draft, { value }) => {
     const list = draft[key];
-    if (!between.test(value)) addName(list, value);
-    else for (const part of value.split(between)) addName(list, part);
+    for (let start = 0, end = 0; start <= value.length; start = end + 1) {
+      end = endOfPart(value, start);
+      addName(list, end - start === value.length ? value : value.slice(start, end));
+    }
     return true;
   };
 }
-
-const between = /[\n;]/;
 
 function addName(list: PersonName[], printed: string): void {
   const name = parsePersonName(printed);

@@ -1,3 +1,4 @@
+import { trimmed } from '../tagged/tagged-lines.ts';
 import type { Draft } from './draft.ts';
 import { isPlaceholder, oneLine, plainText } from './plain-text.ts';
 import type { TakeValue } from './take-fields.ts';
@@ -19,8 +20,11 @@ type TextField =
 /** Takes the first value that says something as a field of one line. */
 export function text(key: TextField): TakeValue {
   return (draft, { value }) => {
-    if (draft[key] === undefined && !isPlaceholder(value)) draft[key] = oneLine(value);
-    return draft[key] === value;
+    const known = draft[key];
+    if (known !== undefined || isPlaceholder(value)) return known === value;
+    const line = oneLine(value);
+    draft[key] = line;
+    return line === value;
   };
 }
 
@@ -45,21 +49,36 @@ export const abstract: TakeValue = (draft, { value }) => {
 
 /** A line end or a semicolon, but not the one at the end of an entity. */
 const betweenWords = /\n|(?<!&#?\w{1,8});/;
-const wordsEnd = /[\n;]/;
 
 /** Takes words that stand one on a line, or between semicolons. */
 export function words(key: 'keywords' | 'subjectHeadings'): TakeValue {
   return (draft, { value }) => {
     const list = draft[key];
-    if (!wordsEnd.test(value)) addWord(list, value);
-    else for (const word of value.split(value.includes('&') ? betweenWords : wordsEnd)) addWord(list, word);
+    if (value.includes('&')) for (const word of value.split(betweenWords)) addWord(list, word, 0, word.length);
+    else
+      for (let start = 0, end = 0; start <= value.length; start = end + 1) {
+        end = endOfPart(value, start);
+        addWord(list, value, start, end);
+      }
     return true;
   };
 }
 
-function addWord(list: string[], printed: string): void {
-  const word = printed.trim();
+function addWord(list: string[], text: string, start: number, end: number): void {
+  const word = trimmed(text, start, end);
   if (word !== '') list.push(word);
+}
+
+const lineFeed = 10;
+const semicolon = 59;
+
+/** Where the part of a value ends that starts at a place: before a line end or a semicolon. */
+export function endOfPart(value: string, start: number): number {
+  for (let at = start; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    if (code === lineFeed || code === semicolon) return at;
+  }
+  return value.length;
 }
 
 /** Notes that a value could not be read; it is kept in `raw`. */

@@ -85,8 +85,10 @@ function saysAgain(value: string, doi: string): boolean {
   return value.length === doi.length + ' [doi]'.length && value.endsWith(' [doi]') && value.startsWith(doi);
 }
 
+const container = text('containerTitle');
+
 const otherTitle: TakeValue = (draft, field) =>
-  draft.title === undefined ? title(draft, field) : text('containerTitle')(draft, field);
+  draft.title === undefined ? title(draft, field) : container(draft, field);
 
 /** A number of a register of trials is also kept in `otherIds`. */
 export const registration: Take = (draft, { value }) => {

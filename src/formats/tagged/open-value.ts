@@ -1,3 +1,6 @@
+import { sharedSlice } from '../../core/shared-slice.ts';
+import { startOfText } from './tagged-lines.ts';
+
 /**
  * The value of the field that is being read, of one line or of many. It is cut out of the text once, when it is whole:
  * a string for each line, and one more for each that is joined to it, would live on in every document.
@@ -25,6 +28,10 @@ export function openValue(): OpenValue {
   let gap = '';
   let gaps = /\n/g;
   let between = '';
+  /** The last lines that were joined, and what they became: authors of one institute share its address. */
+  let lines = '';
+  let joinedBy = '';
+  let joined = '';
 
   function begin(text: string, start: number, end: number): void {
     before = '';
@@ -44,17 +51,26 @@ export function openValue(): OpenValue {
     if (goesOn) return isSame && separator === between;
     if (start - to > longestGap) return false;
     if (!isSame) {
+      if (startOfText(source, to, start) < start) return false; // a line that was left out stands there
       gap = source.slice(to, start);
-      gaps = new RegExp(gap, 'g'); // nothing but white space
+      gaps = new RegExp(gap, 'g');
     }
     between = separator;
     return true;
   }
 
   function whole(): string {
-    const part = source.slice(from, to);
-    const value = goesOn ? part.replace(gaps, between) : part;
+    const value = goesOn ? joinedLines() : sharedSlice(source, from, to);
     return before === '' ? value : before + value;
+  }
+
+  function joinedLines(): string {
+    const isSame = lines.length === to - from && joinedBy === between && source.startsWith(lines, from);
+    if (isSame) return joined;
+    lines = source.slice(from, to);
+    joinedBy = between;
+    joined = lines.replace(gaps, between);
+    return joined;
   }
 
   return {

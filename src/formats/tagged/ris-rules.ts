@@ -22,6 +22,11 @@ const type: Take = (draft, { value, line }) => {
   return found !== undefined && risOfType(found) === value;
 };
 
+const container = text('containerTitle');
+const series = text('series');
+const numberOfEdition = text('edition');
+const numberOfRecord = text('accession');
+
 /**
  * T2 is the container, but a book's series; and the title itself, or a second one, where the journal has a tag of its
  * own.
@@ -29,17 +34,16 @@ const type: Take = (draft, { value, line }) => {
 const secondTitle: Take = (draft, field, record) => {
   const journalElsewhere = record.has('JF') || record.has('JO');
   if (draft.title === undefined && journalElsewhere) return title(draft, field);
-  if (draft.type === 'book') return text('series')(draft, field);
+  if (draft.type === 'book') return series(draft, field);
   if (record.has('JO') && isCochrane(record)) return false;
-  return text('containerTitle')(draft, field);
+  return container(draft, field);
 };
 
 function isCochrane(record: Tags): boolean {
   return ['DB', 'DP', 'JO'].some((tag) => /cochrane/i.test(record.first(tag))) || /^CN-\d/.test(record.first('AN'));
 }
 
-const bookTitle: Take = (draft, field) =>
-  draft.title === undefined ? title(draft, field) : text('containerTitle')(draft, field);
+const bookTitle: Take = (draft, field) => (draft.title === undefined ? title(draft, field) : container(draft, field));
 
 /** Y2 is the day of access; but Rayyan writes the month there and the day in Y3, both 1 where it knows neither. */
 const monthInAccessDate: Take = (draft, { value }, record) => {
@@ -53,16 +57,16 @@ const monthInAccessDate: Take = (draft, { value }, record) => {
 
 /** EndNote writes the day of an electronic publication where the edition should stand. */
 const edition: Take = (draft, field) =>
-  !/^\d{8}$|^\d{4}\/\d{2}\/\d{2}$/.test(field.value) && text('edition')(draft, field);
+  !/^\d{8}$|^\d{4}\/\d{2}\/\d{2}$/.test(field.value) && numberOfEdition(draft, field);
 
 const accession: Take = (draft, field, record) => {
   const isPubmed = /medline|pubmed/i.test(draft.database ?? '') || record.first('DP') === 'NLM';
   const found = isPubmed ? normalisePmid(field.value) : null;
   if (found !== null) draft.pmid ??= found;
-  return text('accession')(draft, field);
+  return numberOfRecord(draft, field);
 };
 
-const embaseNumber: Take = (draft, field) => /embase/i.test(draft.database ?? '') && text('accession')(draft, field);
+const embaseNumber: Take = (draft, field) => /embase/i.test(draft.database ?? '') && numberOfRecord(draft, field);
 
 const secondAbstract: Take = (draft, field, record) =>
   record.has('AB') && draft.abstract !== undefined ? draft.abstract === field.value : abstract(draft, field);

@@ -49,7 +49,7 @@ const codeByType = new Map(meanings.map(([type, code]) => [type, code]));
 
 /** The type that a code of RIS stands for; `undefined` for an unknown code. */
 export function typeOfRis(code: string): DocumentType | undefined {
-  return typeByCode.get(code.trim().toUpperCase());
+  return typeByCode.get(code) ?? typeByCode.get(code.trim().toUpperCase());
 }
 
 /** The code of RIS for a type; `GEN` where RIS has none. */

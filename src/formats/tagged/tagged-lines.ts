@@ -1,3 +1,5 @@
+import { sharedSlice } from '../../core/shared-slice.ts';
+
 /** A field as a tagged file has it: `AU  - Redgate, Sam`, with the lines that go on from it. */
 export interface TaggedField {
   readonly tag: string;
@@ -76,7 +78,7 @@ export function goOn(field: TaggedField, separator: string, line: string): void 
 /** The text between two places, without outer space. */
 export function trimmed(text: string, start: number, end: number): string {
   const from = startOfText(text, start, end);
-  return text.slice(from, endOfText(text, from, end));
+  return sharedSlice(text, from, endOfText(text, from, end));
 }
 
 /** Where the text between two places starts behind outer space. */

@@ -55,7 +55,7 @@ export function typeOfWos(kind: WosKind): DocumentType | undefined {
 }
 
 function typeOfDocument(documentTypes: string): DocumentType | undefined {
-  for (const said of documentTypes.split(';')) {
+  for (const said of documentTypes.includes(';') ? documentTypes.split(';') : [documentTypes]) {
     const found = typeByDocumentType.get(said.trim().toLowerCase());
     if (found !== undefined) return found;
   }

@@ -15,6 +15,13 @@ describe('reading MEDLINE', () => {
     expect(problems).toEqual([]);
   });
 
+  it('goes on behind a line that is left out, whatever stands there', () => {
+    const text = 'PMID- 1\nTI  - Trust\n\n(\n  grew\n';
+    const read = readDocuments(text, { format: 'medline' });
+    expect(read.documents[0]?.title).toBe('Trust grew');
+    expect(read.problems).toMatchObject([{ code: 'text-between-records', line: 4 }]);
+  });
+
   it('makes one author of the name in full and the name in short, and leaves bodies in their place', () => {
     expect(article?.authors).toEqual([
       { family: 'Saqi', given: 'Mansoor A S', orcid: '0000-0002-1825-0097' },

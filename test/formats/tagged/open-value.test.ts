@@ -66,3 +66,26 @@ it('joins lines with a gap of any length', () => {
     ]),
   ).toBe('one two');
 });
+
+it('gives the same lines the same value, and others another', () => {
+  const value = openValue();
+  const text = 'one\n  two|one\n  two|one\n  six';
+  const wholes = [0, 10, 20].map((start) => {
+    value.begin(text, start, start + 3);
+    value.goOn(text, start + 6, start + 9, ' ');
+    return value.whole();
+  });
+  value.begin(text, 0, 3);
+  value.goOn(text, 6, 9, '\n');
+  expect([...wholes, value.whole()]).toEqual(['one two', 'one two', 'one six', 'one\ntwo']);
+});
+
+it('leaves out what stands between two lines, whatever it is', () => {
+  for (const between of ['(', '|', '[a', '\\'])
+    expect(
+      joinedLines([
+        [`TI  - one\n\n${between}\n two`, 'one', ''],
+        [`TI  - one\n\n${between}\n two`, 'two', ' '],
+      ]),
+    ).toBe('one two');
+});

@@ -1,0 +1,43 @@
+/** V8 copies what is this short out of its text; longer parts share it, and would keep it here. */
+const longest = 12;
+/** A power of two. */
+const slots = 2048;
+
+/** What stands in each slot, and its last twelve characters as three numbers: with its length they tell it from any other. */
+const texts: string[] = new Array(slots).fill('');
+const firsts = new Int32Array(slots);
+const seconds = new Int32Array(slots);
+const thirds = new Int32Array(slots);
+
+/**
+ * The part of a text between two places. A short part in Latin letters is the same string each time, as far as there is
+ * room, which is what `JSON.parse` does too: names, years and numbers come again and again, and each string that lives
+ * on is copied while memory is collected. A whole text stays the string that it is.
+ */
+export function sharedSlice(text: string, start: number, end: number): string {
+  const length = end - start;
+  if (length > longest || length <= 0 || length === text.length) return text.slice(start, end);
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let bits = 0;
+  for (let place = start; place < end; place += 1) {
+    const code = text.charCodeAt(place);
+    bits |= code;
+    first = (first << 8) | (second >>> 24);
+    second = (second << 8) | (third >>> 24);
+    third = (third << 8) | code;
+  }
+  if (bits > 255) return text.slice(start, end);
+  const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
+  const slot = (hash ^ (hash >>> 15)) & (slots - 1);
+  const known = texts[slot] ?? '';
+  if (known.length === length && firsts[slot] === first && seconds[slot] === second && thirds[slot] === third)
+    return known;
+  const part = text.slice(start, end);
+  texts[slot] = part;
+  firsts[slot] = first;
+  seconds[slot] = second;
+  thirds[slot] = third;
+  return part;
+}
