@@ -1,16 +1,16 @@
-import type { DocumentRow } from '../dedupe/comparable-row.ts';
-import { draftOfRow } from '../dedupe/draft-of-row.ts';
-import { newLexicon } from '../dedupe/lexicon.ts';
-import { besideField as b, packedField as f, noticeKinds, reportForms } from '../dedupe/packed-field.ts';
+import { containerNumber } from '../dedupe/comparable-container.ts';
+import { numberOfDigits } from '../dedupe/digits-number.ts';
+import { type Lexicon, newLexicon, readOnce } from '../dedupe/lexicon.ts';
+import { besideField as b, packedField as f } from '../dedupe/packed-field.ts';
 import { newPackedRows, type PackedRows, packRow } from '../dedupe/packed-rows.ts';
-import { newRowDraft } from '../dedupe/row-draft.ts';
+import { listNumber } from '../dedupe/read-row.ts';
+import { newRowDraft, type RowDraft } from '../dedupe/row-draft.ts';
+import type { TextTable } from '../dedupe/text-table.ts';
 import { fromAscii, idFromAscii } from './ascii-text.ts';
 import type { EngineRow } from './engine.ts';
+import { takeAuthors, takeTitle } from './stored-texts.ts';
 
-/** The columns from which a row can be made again. */
-export const storedColumns = ['rid', 'id', 'unit', 'words', 'abstract', 'stored'] as const;
-
-/** The numbers that stand in `stored` behind other titles, authors, DOIs, container, ISSN and ISBN. */
+/** Numbers that a row says and no text of it. */
 export const storedIntegers = [
   'digits',
   'telling',
@@ -24,63 +24,93 @@ export const storedIntegers = [
 ] as const;
 export const storedBigints = ['pmid', 'volume', 'issue', 'first_page', 'last_page'] as const;
 
-/** Packs rows that an engine gave back, in the order of their ids. */
+/** The columns from which a row can be made again. */
+export const storedColumns = [
+  'rid',
+  'id',
+  'unit',
+  'words',
+  'dois',
+  'abstract',
+  'stored',
+  ...storedIntegers,
+  ...storedBigints,
+] as const;
+
+/** What was read of containers and serial numbers before, by their text. */
+interface StoredLists {
+  readonly containers: Map<string, number>;
+  readonly serials: Map<string, number>;
+}
+
+/**
+ * Packs rows that an engine gave back, in the order of their ids.
+ *
+ * `stored` holds other titles, authors, container, ISSN, ISBN, completeness and preference.
+ */
 export function packStoredRows(stored: readonly EngineRow[]): PackedRows {
   const lexicon = newLexicon();
   const rows = newPackedRows(stored.length, lexicon);
   const draft = newRowDraft();
+  const lists: StoredLists = { containers: new Map(), serials: new Map() };
   for (const row of stored) {
     const said = textIn(row, 'stored').split('\t');
-    const at = packRow(rows, draftOfRow(documentRowOf(row, said), lexicon, draft));
+    takeNumbers(draft, row, lexicon.texts);
+    takeTexts(draft, row, said, lexicon, lists);
+    const at = packRow(rows, draft);
     rows.fields.items[at * f.stride + f.known] = numberIn(row, 'unit');
-    rows.beside.items[at * b.stride + b.completeness] = Number(said.at(-2));
-    rows.beside.items[at * b.stride + b.preference] = Number(said.at(-1));
+    rows.beside.items[at * b.stride + b.completeness] = Number(said[5]);
+    rows.beside.items[at * b.stride + b.preference] = Number(said[6]);
   }
   return rows;
 }
 
-function documentRowOf(row: EngineRow, said: readonly string[]): DocumentRow {
-  const [others = '', authors = '', dois = '', container = '', issn = '', isbn = '', ...numbers] = said;
-  const [digits, telling = 0, translated, reprint, notice, form, version = 0, year = 0, runs, ...places] =
-    numbers.map(Number);
-  const [pmid = '', volume = '', issue = '', first = '', last = ''] = places.map((place) =>
-    place === 0 ? '' : String(place),
-  );
-  const words = listOf(textIn(row, 'words'));
-  const letters = words.join('');
-  return {
-    id: idFromAscii(textIn(row, 'id')),
-    title: {
-      letters,
-      words,
-      otherLetters: listOf(others),
-      digits: digits === 0 ? '' : letters.replace(/[^0-9]/g, ''),
-      tellingWords: telling,
-      isTranslated: translated === 1,
-    },
-    authors: partsOf(authors, ' ').map(authorOf),
-    year: year,
-    container: partsOf(container, '|').map((name) => name.split(' ').map(fromAscii)),
-    issn: listOf(issn),
-    isbn: listOf(isbn),
-    volume: volume,
-    issue: issue,
-    pages: { first: first, last: last, runsThroughVolume: runs === 1 },
-    dois: listOf(dois),
-    cochraneVersion: version,
-    pmid: pmid,
-    abstractWords: partsOf(textIn(row, 'abstract'), ' ').map(Number),
-    kind: kindOf(notice, form, reprint),
-  };
+function takeNumbers(draft: RowDraft, row: EngineRow, texts: TextTable): void {
+  const digits = (name: string) => digitsIn(row, name, texts);
+  draft.digits = numberIn(row, 'digits');
+  draft.tellingWords = numberIn(row, 'telling');
+  draft.isTranslated = numberIn(row, 'translated') === 1;
+  draft.isReprint = numberIn(row, 'reprint') === 1;
+  draft.notice = numberIn(row, 'notice');
+  draft.form = numberIn(row, 'form');
+  draft.cochraneVersion = numberIn(row, 'version');
+  draft.year = numberIn(row, 'issued');
+  draft.runsThroughVolume = numberIn(row, 'runs') === 1;
+  draft.pmid = digits('pmid');
+  draft.volume = digits('volume');
+  draft.issue = digits('issue');
+  draft.firstPage = digits('first_page');
+  draft.lastPage = digits('last_page');
 }
 
-function kindOf(notice = 0, form = 0, reprint = 0): DocumentRow['kind'] {
-  return { notice: noticeKinds[notice] ?? '', form: reportForms[form] ?? '', isReprint: reprint === 1 };
+/** Numbers of more than nine digits are texts to the library. */
+function digitsIn(row: EngineRow, name: string, texts: TextTable): number {
+  const number = numberIn(row, name);
+  return number < 1e9 ? number : numberOfDigits(String(number), texts);
 }
 
-function authorOf(text: string): { family: string; given: string; initials: string } {
-  const [family = '', given = '', initials = ''] = text.split('|').map(fromAscii);
-  return { family, given, initials };
+function takeTexts(
+  draft: RowDraft,
+  row: EngineRow,
+  [others = '', authors = '', container = '', issn = '', isbn = '']: readonly string[],
+  lexicon: Lexicon,
+  lists: StoredLists,
+): void {
+  const serial = (text: string) =>
+    text === '' ? 0 : readOnce(lists.serials, text, () => listNumber(partsOf(text, ' '), lexicon.serials));
+  draft.id = idFromAscii(textIn(row, 'id'));
+  draft.otherTitles = listOf(others);
+  draft.dois = listOf(textIn(row, 'dois'));
+  draft.container = readOnce(lists.containers, container, () => containerNumber(lexicon, formsOf(container)));
+  draft.issn = serial(issn);
+  draft.isbn = serial(isbn);
+  draft.abstractWords = partsOf(textIn(row, 'abstract'), ' ').map(Number);
+  takeTitle(draft.title, textIn(row, 'words'), lexicon.texts);
+  takeAuthors(draft, authors, lexicon.texts);
+}
+
+function formsOf(container: string): readonly (readonly string[])[] {
+  return partsOf(container, '|').map((name) => name.split(' ').map(fromAscii));
 }
 
 /** A number of a row. */
@@ -99,5 +129,7 @@ function listOf(text: string): readonly string[] {
 
 /** The parts of a list; an empty text is an empty list. */
 export function partsOf(text: string, between: string): readonly string[] {
-  return text === '' ? [] : text.split(between);
+  return text === '' ? none : text.split(between);
 }
+
+const none: readonly string[] = [];
