@@ -67,6 +67,8 @@ export const textColumns = [
   'title_forms',
   /** Family name and first initial of each author. */
   'people',
+  /** Family name, given names and initials of each author. */
+  'authors',
   'dois',
   'abstract',
   /** What no other column says of the row, with tabs between the parts; see `packStoredRows`. */

@@ -30,6 +30,7 @@ export const storedColumns = [
   'id',
   'unit',
   'words',
+  'authors',
   'dois',
   'abstract',
   'stored',
@@ -46,7 +47,7 @@ interface StoredLists {
 /**
  * Packs rows that an engine gave back, in the order of their ids.
  *
- * `stored` holds other titles, authors, container, ISSN, ISBN, completeness and preference.
+ * `stored` holds other titles, container, ISSN, ISBN, completeness and preference.
  */
 export function packStoredRows(stored: readonly EngineRow[]): PackedRows {
   const lexicon = newLexicon();
@@ -59,8 +60,8 @@ export function packStoredRows(stored: readonly EngineRow[]): PackedRows {
     takeTexts(draft, row, said, lexicon, lists);
     const at = packRow(rows, draft);
     rows.fields.items[at * f.stride + f.known] = numberIn(row, 'unit');
-    rows.beside.items[at * b.stride + b.completeness] = Number(said[5]);
-    rows.beside.items[at * b.stride + b.preference] = Number(said[6]);
+    rows.beside.items[at * b.stride + b.completeness] = Number(said[4]);
+    rows.beside.items[at * b.stride + b.preference] = Number(said[5]);
   }
   return rows;
 }
@@ -92,7 +93,7 @@ function digitsIn(row: EngineRow, name: string, texts: TextTable): number {
 function takeTexts(
   draft: RowDraft,
   row: EngineRow,
-  [others = '', authors = '', container = '', issn = '', isbn = '']: readonly string[],
+  [others = '', container = '', issn = '', isbn = '']: readonly string[],
   lexicon: Lexicon,
   lists: StoredLists,
 ): void {
@@ -106,7 +107,7 @@ function takeTexts(
   draft.isbn = serial(isbn);
   draft.abstractWords = partsOf(textIn(row, 'abstract'), ' ').map(Number);
   takeTitle(draft.title, textIn(row, 'words'), lexicon.texts);
-  takeAuthors(draft, authors, lexicon.texts);
+  takeAuthors(draft, textIn(row, 'authors'), lexicon.texts);
 }
 
 function formsOf(container: string): readonly (readonly string[])[] {

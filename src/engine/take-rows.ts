@@ -147,7 +147,7 @@ function putTexts(reader: RowReader, batch: RowBatch, at: number): void {
   integers.is_wide[at] = words.includes('~') ? 1 : 0;
   const others = otherTitlesOf(rows, 0);
   texts.title_forms[at] = others.length === 0 ? '' : longForms([wordsOf(rows, 0).join(''), ...others]);
-  const authors = putAuthors(reader, integers, texts, at);
+  putAuthors(reader, integers, texts, at);
   texts.dois[at] = doisOf(rows, 0).map(toAscii).join(' ');
   const container = containerOf(reader, draft.container);
   integers.container_low[at] = container.low;
@@ -160,7 +160,7 @@ function putTexts(reader: RowReader, batch: RowBatch, at: number): void {
   texts.abstract[at] = draft.abstractWords.join(' ');
   const forms = others.map(toAscii).join(' ');
   // ISSN and ISBN are digits and X
-  texts.stored[at] = `${forms}\t${authors}\t${container.text}\t${issn.join(' ')}\t${isbn.join(' ')}`;
+  texts.stored[at] = `${forms}\t${container.text}\t${issn.join(' ')}\t${isbn.join(' ')}`;
 }
 
 /** A form of fewer letters does not tell enough to stand for a title. */
@@ -176,7 +176,7 @@ function putAuthors(
   integers: RowBatch['integers'],
   texts: RowBatch['texts'],
   at: number,
-): string {
+): void {
   const { texts: names } = lexicon.texts;
   const nameAt = (place: number) => names[numberAt(draft.authors, place)] ?? '';
   let authors = '';
@@ -189,9 +189,9 @@ function putAuthors(
     people += `${between}${family}|${toAscii(initials.charAt(0))}`;
   }
   texts.people[at] = people;
+  texts.authors[at] = authors;
   integers.people_low[at] = hashText(people, 1);
   integers.people_high[at] = hashText(people, 2);
-  return authors;
 }
 
 function containerOf({ containers, rows }: RowReader, number: number): { text: string; low: number; high: number } {
@@ -207,7 +207,7 @@ function containerOf({ containers, rows }: RowReader, number: number): { text: s
 /** Two hashes of all that tells one row from another. */
 function putContent({ integers, bigints, texts }: RowBatch, at: number, hashes: TextHashes): void {
   hashWhole(hashes, texts.words[at] ?? '');
-  for (const name of ['stored', 'dois', 'abstract'] as const) {
+  for (const name of ['stored', 'authors', 'dois', 'abstract'] as const) {
     hashMore(hashes, '\n');
     hashMore(hashes, texts[name][at] ?? '');
   }
