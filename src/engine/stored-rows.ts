@@ -8,6 +8,7 @@ import { newRowDraft, type RowDraft } from '../dedupe/row-draft.ts';
 import type { TextTable } from '../dedupe/text-table.ts';
 import { fromAscii, idFromAscii } from './ascii-text.ts';
 import type { EngineRow } from './engine.ts';
+import type { SqlConstructs } from './sql-dialect.ts';
 import { takeAuthors, takeTitle } from './stored-texts.ts';
 
 /** Numbers that a row says and no text of it. */
@@ -24,19 +25,44 @@ export const storedIntegers = [
 ] as const;
 export const storedBigints = ['pmid', 'volume', 'issue', 'first_page', 'last_page'] as const;
 
-/** The columns from which a row can be made again. */
-export const storedColumns = [
-  'rid',
-  'id',
-  'unit',
-  'words',
-  'authors',
-  'dois',
-  'abstract',
-  'stored',
-  ...storedIntegers,
-  ...storedBigints,
-] as const;
+const numberColumns = ['rid', 'unit', ...storedIntegers, ...storedBigints] as const;
+const textColumns = ['id', 'words', 'authors', 'dois', 'abstract', 'stored'] as const;
+/** No text of a row holds this sign. */
+const between = '#';
+
+/** A row that an engine gave back, and what joins it to others. */
+export interface StoredRow extends Readonly<Record<(typeof textColumns)[number], string>> {
+  readonly rid: number;
+  readonly unit: number;
+  /** The row that it is a copy of; itself where it is none. */
+  readonly original: number;
+  /** The rows that it may merge with, spaces between their numbers. */
+  readonly partners: string;
+  /** The numbers of `storedIntegers` and `storedBigints`. */
+  readonly numbers: readonly number[];
+}
+
+/** A row `r` in one text, as SQL: a cell for each of its columns would cost an engine and its reader several times as much. */
+export function storedSql(
+  joins: { readonly original: string; readonly partners: string },
+  { types }: SqlConstructs,
+): string {
+  const numbers = [joins.original, ...numberColumns.map((name) => `r.${name}`)];
+  const parts = [
+    joins.partners,
+    ...textColumns.map((name) => `r.${name}`),
+    ...numbers.map((number) => `CAST(${number} AS ${types.text})`),
+  ];
+  return `concat_ws('${between}', ${parts.join(', ')})`;
+}
+
+/** Reads what `storedSql` wrote. */
+export function readStored(said: string): StoredRow {
+  const [partners = '', id = '', words = '', authors = '', dois = '', abstract = '', stored = '', ...rest] =
+    said.split(between);
+  const [original = 0, rid = 0, unit = 0, ...numbers] = rest.map(Number);
+  return { partners, id, words, authors, dois, abstract, stored, original, rid, unit, numbers };
+}
 
 /** What was read of containers and serial numbers before, by their text. */
 interface StoredLists {
@@ -49,65 +75,82 @@ interface StoredLists {
  *
  * `stored` holds other titles, container, ISSN, ISBN, completeness and preference.
  */
-export function packStoredRows(stored: readonly EngineRow[]): PackedRows {
+export function packStoredRows(stored: readonly StoredRow[]): PackedRows {
   const lexicon = newLexicon();
   const rows = newPackedRows(stored.length, lexicon);
   const draft = newRowDraft();
   const lists: StoredLists = { containers: new Map(), serials: new Map() };
   for (const row of stored) {
-    const said = textIn(row, 'stored').split('\t');
-    takeNumbers(draft, row, lexicon.texts);
-    takeTexts(draft, row, said, lexicon, lists);
+    const [others = '', container = '', issn = '', isbn = '', completeness, preference] = row.stored.split('\t');
+    takeNumbers(draft, row.numbers, lexicon.texts);
+    takeTexts(draft, row, lexicon.texts);
+    draft.otherTitles = listOf(others);
+    takeLists(draft, { container, issn, isbn }, lexicon, lists);
     const at = packRow(rows, draft);
-    rows.fields.items[at * f.stride + f.known] = numberIn(row, 'unit');
-    rows.beside.items[at * b.stride + b.completeness] = Number(said[4]);
-    rows.beside.items[at * b.stride + b.preference] = Number(said[5]);
+    rows.fields.items[at * f.stride + f.known] = row.unit;
+    rows.beside.items[at * b.stride + b.completeness] = Number(completeness);
+    rows.beside.items[at * b.stride + b.preference] = Number(preference);
   }
   return rows;
 }
 
-function takeNumbers(draft: RowDraft, row: EngineRow, texts: TextTable): void {
-  const digits = (name: string) => digitsIn(row, name, texts);
-  draft.digits = numberIn(row, 'digits');
-  draft.tellingWords = numberIn(row, 'telling');
-  draft.isTranslated = numberIn(row, 'translated') === 1;
-  draft.isReprint = numberIn(row, 'reprint') === 1;
-  draft.notice = numberIn(row, 'notice');
-  draft.form = numberIn(row, 'form');
-  draft.cochraneVersion = numberIn(row, 'version');
-  draft.year = numberIn(row, 'issued');
-  draft.runsThroughVolume = numberIn(row, 'runs') === 1;
-  draft.pmid = digits('pmid');
-  draft.volume = digits('volume');
-  draft.issue = digits('issue');
-  draft.firstPage = digits('first_page');
-  draft.lastPage = digits('last_page');
+function takeNumbers(
+  draft: RowDraft,
+  [
+    digits = 0,
+    telling = 0,
+    translated,
+    reprint,
+    notice = 0,
+    form = 0,
+    version = 0,
+    year = 0,
+    runs,
+    ...places
+  ]: readonly number[],
+  texts: TextTable,
+): void {
+  const [pmid = 0, volume = 0, issue = 0, first = 0, last = 0] = places;
+  draft.digits = digits;
+  draft.tellingWords = telling;
+  draft.isTranslated = translated === 1;
+  draft.isReprint = reprint === 1;
+  draft.notice = notice;
+  draft.form = form;
+  draft.cochraneVersion = version;
+  draft.year = year;
+  draft.runsThroughVolume = runs === 1;
+  draft.pmid = digitsOf(pmid, texts);
+  draft.volume = digitsOf(volume, texts);
+  draft.issue = digitsOf(issue, texts);
+  draft.firstPage = digitsOf(first, texts);
+  draft.lastPage = digitsOf(last, texts);
 }
 
 /** Numbers of more than nine digits are texts to the library. */
-function digitsIn(row: EngineRow, name: string, texts: TextTable): number {
-  const number = numberIn(row, name);
+function digitsOf(number: number, texts: TextTable): number {
   return number < 1e9 ? number : numberOfDigits(String(number), texts);
 }
 
-function takeTexts(
+function takeTexts(draft: RowDraft, { id, words, authors, dois, abstract }: StoredRow, texts: TextTable): void {
+  draft.id = idFromAscii(id);
+  draft.dois = listOf(dois);
+  draft.abstractWords = abstract === '' ? noWords : abstract.split(' ').map(Number);
+  takeTitle(draft.title, words, texts);
+  takeAuthors(draft, authors, texts);
+}
+
+function takeLists(
   draft: RowDraft,
-  row: EngineRow,
-  [others = '', container = '', issn = '', isbn = '']: readonly string[],
+  { container, issn, isbn }: Readonly<Record<'container' | 'issn' | 'isbn', string>>,
   lexicon: Lexicon,
-  lists: StoredLists,
+  { containers, serials }: StoredLists,
 ): void {
   const serial = (text: string) =>
-    text === '' ? 0 : readOnce(lists.serials, text, () => listNumber(partsOf(text, ' '), lexicon.serials));
-  draft.id = idFromAscii(textIn(row, 'id'));
-  draft.otherTitles = listOf(others);
-  draft.dois = listOf(textIn(row, 'dois'));
-  draft.container = readOnce(lists.containers, container, () => containerNumber(lexicon, formsOf(container)));
+    text === '' ? 0 : readOnce(serials, text, () => listNumber(text.split(' '), lexicon.serials));
+  draft.container = readOnce(containers, container, () => containerNumber(lexicon, formsOf(container)));
   draft.issn = serial(issn);
   draft.isbn = serial(isbn);
-  draft.abstractWords = partsOf(textIn(row, 'abstract'), ' ').map(Number);
-  takeTitle(draft.title, textIn(row, 'words'), lexicon.texts);
-  takeAuthors(draft, textIn(row, 'authors'), lexicon.texts);
 }
 
 function formsOf(container: string): readonly (readonly string[])[] {
@@ -134,3 +177,4 @@ export function partsOf(text: string, between: string): readonly string[] {
 }
 
 const none: readonly string[] = [];
+const noWords: readonly number[] = [];
