@@ -12,7 +12,7 @@ import { joinedBefore, type KnownUnits } from '../dedupe/known-units.ts';
 import type { PairForReview } from '../dedupe/pair-for-review.ts';
 import { doubtfulPairs, pairForReview } from '../dedupe/pairs-for-review.ts';
 import { type Comparing, newComparing } from '../dedupe/row-evidence.ts';
-import { packStoredRows, partsOf, readStored, type StoredRow } from './stored-rows.ts';
+import { packStoredRows, partsOf, type StoredJoins, storedId } from './stored-rows.ts';
 
 /** What the rules and people say beyond the rows themselves. */
 export interface Finishing {
@@ -93,21 +93,24 @@ export function finishQuestions(
 interface PackedMembers {
   readonly comparing: Comparing;
   /** In the order of their ids, as they are packed. */
-  readonly sorted: readonly StoredRow[];
+  readonly sorted: readonly StoredJoins[];
   /** The number of each row in the engine. */
   readonly rids: readonly number[];
   readonly rowOfRid: ReadonlyMap<number, number>;
 }
 
 function packMembers(members: readonly string[]): PackedMembers {
-  const sorted = members.map(readStored).sort((one, other) => compareText(one.id, other.id));
+  const inOrder = members
+    .map((said) => ({ id: storedId(said), said }))
+    .sort((one, other) => compareText(one.id, other.id));
+  const { rows, joins: sorted } = packStoredRows(inOrder.map(({ said }) => said));
   const rids = sorted.map(({ rid }) => rid);
   const rowOfRid = new Map(rids.map((rid, row) => [rid, row]));
-  return { comparing: newComparing(packStoredRows(sorted)), sorted, rids, rowOfRid };
+  return { comparing: newComparing(rows), sorted, rids, rowOfRid };
 }
 
 /** The clusters of an earlier search whose records are here; each is here as a whole. */
-function clustersHere({ clusterOf }: KnownUnits, members: readonly StoredRow[]): (DuplicateCluster | undefined)[] {
+function clustersHere({ clusterOf }: KnownUnits, members: readonly StoredJoins[]): (DuplicateCluster | undefined)[] {
   const units = new Set(members.map(({ unit }) => unit));
   return [...units].map((unit) => clusterOf[unit - 1]);
 }

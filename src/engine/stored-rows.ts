@@ -30,14 +30,17 @@ const textColumns = ['id', 'words', 'authors', 'dois', 'abstract', 'stored'] as 
 /** No text of a row holds this sign. */
 const between = '#';
 
-/** A row that an engine gave back, and what joins it to others. */
-export interface StoredRow extends Readonly<Record<(typeof textColumns)[number], string>> {
+/** What joins a row that an engine gave back to others. */
+export interface StoredJoins {
   readonly rid: number;
   readonly unit: number;
   /** The row that it is a copy of; itself where it is none. */
   readonly original: number;
   /** The rows that it may merge with, spaces between their numbers. */
   readonly partners: string;
+}
+
+interface StoredRow extends StoredJoins, Readonly<Record<(typeof textColumns)[number], string>> {
   /** The numbers of `storedIntegers` and `storedBigints`. */
   readonly numbers: readonly number[];
 }
@@ -56,8 +59,13 @@ export function storedSql(
   return `concat_ws('${between}', ${parts.join(', ')})`;
 }
 
-/** Reads what `storedSql` wrote. */
-export function readStored(said: string): StoredRow {
+/** The id of a row as `storedSql` wrote it, in ASCII. */
+export function storedId(said: string): string {
+  const from = said.indexOf(between) + 1;
+  return said.slice(from, said.indexOf(between, from));
+}
+
+function readStored(said: string): StoredRow {
   const [partners = '', id = '', words = '', authors = '', dois = '', abstract = '', stored = '', ...rest] =
     said.split(between);
   const [original = 0, rid = 0, unit = 0, ...numbers] = rest.map(Number);
@@ -71,27 +79,34 @@ interface StoredLists {
 }
 
 /**
- * Packs rows that an engine gave back, in the order of their ids.
+ * Packs rows as `storedSql` wrote them, in the order of their ids; each is read, packed and forgotten in turn.
  *
  * `stored` holds other titles, container, ISSN, ISBN, completeness and preference.
  */
-export function packStoredRows(stored: readonly StoredRow[]): PackedRows {
+export function packStoredRows(stored: readonly string[]): {
+  readonly rows: PackedRows;
+  readonly joins: readonly StoredJoins[];
+} {
   const lexicon = newLexicon();
   const rows = newPackedRows(stored.length, lexicon);
   const draft = newRowDraft();
   const lists: StoredLists = { containers: new Map(), serials: new Map() };
-  for (const row of stored) {
+  const joins: StoredJoins[] = [];
+  for (const said of stored) {
+    const row = readStored(said);
+    const { rid, unit, original, partners } = row;
+    joins.push({ rid, unit, original, partners });
     const [others = '', container = '', issn = '', isbn = '', completeness, preference] = row.stored.split('\t');
     takeNumbers(draft, row.numbers, lexicon.texts);
     takeTexts(draft, row, lexicon.texts);
     draft.otherTitles = listOf(others);
     takeLists(draft, { container, issn, isbn }, lexicon, lists);
     const at = packRow(rows, draft);
-    rows.fields.items[at * f.stride + f.known] = row.unit;
+    rows.fields.items[at * f.stride + f.known] = unit;
     rows.beside.items[at * b.stride + b.completeness] = Number(completeness);
     rows.beside.items[at * b.stride + b.preference] = Number(preference);
   }
-  return rows;
+  return { rows, joins };
 }
 
 function takeNumbers(
