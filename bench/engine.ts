@@ -32,6 +32,8 @@ async function measure(run: string): Promise<void> {
     const [engine, own] = [child('--engine', size, folder, memory), child('--memory', size, folder)];
     print(`${size} records, memory_limit ${memory}, ${statSync(join(folder, 'dedupe.db')).size >> 20} MB on disk`);
     for (const [stage, seconds] of Object.entries(engine.seconds)) print(`  ${stage}\t${seconds.toFixed(1)} CPU s`);
+    for (const [work, seconds] of Object.entries(engine.inEngine))
+      if (seconds >= 0.05) print(`    ${work}\t${seconds.toFixed(2)} CPU s`);
     print(`  after normalising\t${engine.after.toFixed(1)} CPU s, peak ${engine.peak} MB`);
     print(
       `  in memory\tnormalising ${own.seconds['normalising']?.toFixed(1)}, then ${own.after.toFixed(1)} CPU s, peak ${own.peak} MB`,
@@ -52,6 +54,8 @@ async function measure(run: string): Promise<void> {
 /** What a run tells: CPU seconds of each stage, of all but normalising, and the peak of its memory in MB. */
 interface Told {
   readonly seconds: Readonly<Record<string, number>>;
+  /** Of these what the engine took, by the table that it made, filled or read. */
+  readonly inEngine: Readonly<Record<string, number>>;
   readonly after: number;
   readonly peak: number;
   readonly counts: string;
@@ -79,7 +83,13 @@ async function inMemory(count: number, folder: string): Promise<void> {
     },
   });
   const after = cpu() - read;
-  const told = { seconds: { normalising: read - start - making.cpu }, after, peak: peak(), counts: '' };
+  const told: Told = {
+    seconds: { normalising: read - start - making.cpu },
+    inEngine: {},
+    after,
+    peak: peak(),
+    counts: '',
+  };
   await keep(folder, 'memory', found.clusters, found.review);
   process.stdout.write(JSON.stringify(told));
 }
@@ -95,7 +105,7 @@ async function onEngine(count: number, folder: string, memory: string): Promise<
   const making = { cpu: 0, wall: 0, parsing: 0 };
   const seconds: Record<string, number> = { normalising: 0 };
   const engine = duckdbEngine(await instance.connect());
-  const spent = { inEngine: 0 };
+  const spent: Spent = { inEngine: 0, byTable: {} };
   const start = cpu();
   let before = { at: start, inEngine: 0, making: 0 };
   const { clusters, review, statistics } = await deduplicateOn(
@@ -113,7 +123,13 @@ async function onEngine(count: number, folder: string, memory: string): Promise<
     },
   );
   const after = cpu() - start - making.cpu - (seconds['normalising'] ?? 0);
-  const told = { seconds, after, peak: peak(), counts: JSON.stringify(statistics) };
+  const told: Told = {
+    seconds,
+    inEngine: spent.byTable,
+    after,
+    peak: peak(),
+    counts: JSON.stringify(statistics),
+  };
   await keep(folder, 'engine', clusters, review);
   process.stdout.write(JSON.stringify(told));
 }
@@ -123,19 +139,37 @@ function duckdb(): Promise<typeof import('@duckdb/node-api')> {
   return import(createRequire(join(process.cwd(), 'package.json')).resolve('@duckdb/node-api'));
 }
 
+interface Spent {
+  inEngine: number;
+  readonly byTable: Record<string, number>;
+}
+
 /** Adds up the CPU time of the process while the engine works. */
-function watched(engine: Engine, spent: { inEngine: number }): Engine {
+function watched(engine: Engine, spent: Spent): Engine {
   const timed =
-    <Given extends unknown[], Result>(work: (...given: Given) => Promise<Result>) =>
-    async (...given: Given) => {
+    <Given, Result>(work: (given: Given) => Promise<Result>, nameOf: (given: Given) => string) =>
+    async (given: Given) => {
       const before = cpu();
       try {
-        return await work(...given);
+        return await work(given);
       } finally {
-        spent.inEngine += cpu() - before;
+        const seconds = cpu() - before;
+        spent.inEngine += seconds;
+        const name = nameOf(given);
+        spent.byTable[name] = (spent.byTable[name] ?? 0) + seconds;
       }
     };
-  return { ...engine, execute: timed(engine.execute), read: timed(engine.read), load: timed(engine.load) };
+  return {
+    ...engine,
+    execute: timed(engine.execute, (sql) => `make ${tableIn(sql, 'TABLE')}`),
+    read: timed(engine.read, (sql) => `read ${tableIn(sql, 'FROM')}`),
+    load: timed(engine.load, ({ table }) => `load ${table.replace('dedupe_', '')}`),
+  };
+}
+
+/** The first table behind a word. */
+function tableIn(sql: string, word: string): string {
+  return new RegExp(`${word} (?:IF NOT EXISTS |IF EXISTS )?dedupe_(\\w+?)(?:_\\d+)?\\b`).exec(sql)?.[1] ?? '';
 }
 
 type Results<Result> = Iterable<Result> | AsyncIterable<Result>;

@@ -142,7 +142,8 @@ function scanText(scan: TitleScan, text: string, signs: Uint16Array, lexicon: Le
   return true;
 }
 
-function startScan(scan: TitleScan, length: number): void {
+/** Begins a title of at most so many letters. */
+export function startScan(scan: TitleScan, length: number): void {
   if (scan.letters.length < length + (length >> 1) + 1) Object.assign(scan, roomFor(2 * length));
   scan.wordCount = 0;
   scan.allBits = 0;

@@ -36,21 +36,22 @@ export function evidenceSql({ pairs, rows }: EvidenceTables, constructs: SqlCons
 
 /** What the two rows say directly, and what the next steps need of them. */
 function compared(constructs: SqlConstructs): Record<string, string> {
-  const { countIn, parts, shared } = constructs;
+  const { countIn, parts, shared, startIn } = constructs;
   const aIsShorter = 'a.letters < b.letters';
   const differ = `${c.haveTitles} AND NOT ${c.haveSameTitle}`;
   const words = { a: parts('a.words'), b: parts('b.words') };
   const people = { a: parts('a.people'), b: parts('b.people') };
   const listed = 'least(a.author_count, b.author_count)';
-  const firstName = `${listed} > 0 AND a.first_name = b.first_name`;
   const abstracts = shared(parts('a.abstract'), parts('b.abstract'));
   return {
     ...exactColumns(constructs),
     abstract: `CASE WHEN least(a.abstract_count, b.abstract_count) < ${fewestWords} THEN 0 ELSE ${constructs.quotient(`(200 * ${abstracts})`, '(a.abstract_count + b.abstract_count)')} END`,
     found: `CASE WHEN ${listed} = 0 THEN 0 WHEN a.people = b.people THEN a.author_count ELSE least(${countIn(people.a, people.b)}, ${countIn(people.b, people.a)}) END`,
-    full_name_least: `CASE WHEN ${firstName} AND a.full_name = 1 AND b.full_name = 1 THEN 1 ELSE 0 END`,
-    full_name_most: `CASE WHEN ${firstName} AND (a.full_name = 1 OR b.full_name = 1) THEN 1 ELSE 0 END`,
-    container_state: `CASE WHEN ${c.sameContainer} OR ${c.shareSerial(constructs)} THEN 2 WHEN ${c.lacksContainer} THEN 0 ELSE 1 END`,
+    names_meet: `CASE WHEN ${listed} = 0 OR a.people = b.people OR ${startIn(people.a, names('b'))} OR ${startIn(people.b, names('a'))} THEN 1 ELSE 0 END`,
+    full_name_least: '0',
+    full_name_most: `CASE WHEN ${listed} > 0 THEN 1 ELSE 0 END`,
+    container_least: c.leastContainer,
+    container_most: c.mostContainer,
     differ: `CASE WHEN ${differ} THEN 1 ELSE 0 END`,
     same_title: `CASE WHEN ${c.haveSameTitle} THEN 1 ELSE 0 END`,
     same_digits: digits,
@@ -71,6 +72,11 @@ function compared(constructs: SqlConstructs): Record<string, string> {
   };
 }
 
+/** All names of a row: one author may be another only where a family name of theirs stands in the other's names. */
+function names(row: string): string {
+  return `replace(${row}.authors, '|', '')`;
+}
+
 /** The forms of a title that tell enough to stand for it. */
 function titleForms(row: string): string {
   return `CASE WHEN ${row}.has_others = 1 THEN ${row}.title_forms WHEN ${row}.letters >= 20 THEN replace(${row}.words, ' ', '') ELSE '' END`;
@@ -83,17 +89,22 @@ function titles({ overlap, parts }: SqlConstructs): Record<string, string> {
     rest: "CASE WHEN part_tells = 0 THEN '' WHEN substr(whole, 1, length(part)) = part THEN substr(whole, length(part) + 1) WHEN substr(whole, length(whole) - length(part) + 1) = part THEN substr(whole, 1, length(whole) - length(part)) ELSE '' END",
     share_words:
       'CASE WHEN fewest_words < 5 OR 5 * greatest(CASE WHEN a_words > b_words THEN 0 ELSE words_in_b END, CASE WHEN b_words > a_words THEN 0 ELSE words_in_a END) >= most_words THEN 1 ELSE 0 END',
-    container_least: 'CASE container_state WHEN 2 THEN 1 WHEN 0 THEN 0 ELSE -1 END',
-    container_most: 'CASE container_state WHEN 0 THEN 0 ELSE 1 END',
+    is_bound: `CASE WHEN is_wide = 1 OR names_meet = 0 OR ${shareMostWords} THEN 1 ELSE 0 END`,
   };
 }
+
+/**
+ * Of titles that share four words in five the counts of letters tell nearly as much as the edit distance, the dearest of
+ * all comparisons; and where nobody wrote both, hardly a rule asks for more.
+ */
+const shareMostWords = '5 * least(words_in_a, words_in_b) >= 4 * most_words';
 
 /** Edit distances, and whether what one title has more is the number of a part. */
 function alike(constructs: SqlConstructs): Record<string, string> {
   const likeness = (edits: string) => constructs.quotient(`(100 * longest - 100 * ${edits})`, 'longest');
   return {
     part_state: `CASE WHEN length(rest) > 0 AND ${startsWithNumber('rest')} THEN 2 WHEN length(rest) > 0 OR shares_form = 1 THEN 1 ELSE 0 END`,
-    likeness: `CASE WHEN same_title = 1 THEN 100 WHEN differ = 0 OR share_words = 0 OR 2 * edits > longest THEN 0 WHEN is_wide = 1 THEN ${likeness('edits')} ELSE ${likeness('levenshtein(part, whole)')} END`,
+    likeness: `CASE WHEN same_title = 1 THEN 100 WHEN differ = 0 OR share_words = 0 OR 2 * edits > longest THEN 0 WHEN is_bound = 1 THEN ${likeness('edits')} ELSE ${likeness('levenshtein(part, whole)')} END`,
   };
 }
 
@@ -114,17 +125,17 @@ const mayChange = 'greatest(a_words - words_in_b, b_words - words_in_a)';
 
 const last: Readonly<Record<string, (constructs: SqlConstructs) => string>> = {
   title_least: () =>
-    `CASE WHEN is_wide = 1 AND same_title = 0 THEN 0 WHEN ${isAlike} THEN likeness ELSE 0 END AS title_least`,
+    `CASE WHEN is_bound = 1 AND same_title = 0 THEN 0 WHEN ${isAlike} THEN likeness ELSE 0 END AS title_least`,
   title_most: () => `CASE WHEN ${isAlike} THEN likeness ELSE 0 END AS title_most`,
   title_part: () => 'CASE WHEN part_state > 0 THEN 1 ELSE 0 END AS title_part',
   numbers: () =>
     'CASE WHEN part_state > 0 AND same_digits < 0 THEN CASE WHEN part_state = 2 THEN -1 ELSE 0 END ELSE same_digits END AS numbers',
   words_changed_least: () =>
-    `CASE WHEN differ = 0 THEN 0 WHEN share_words = 1 AND (is_wide = 1 OR ${isAlike}) THEN 0 ELSE most_words END AS words_changed_least`,
+    `CASE WHEN differ = 0 THEN 0 WHEN share_words = 1 AND (is_bound = 1 OR ${isAlike}) THEN 0 ELSE most_words END AS words_changed_least`,
   words_changed_most: () =>
-    `CASE WHEN differ = 0 THEN 0 WHEN share_words = 1 AND is_wide = 0 AND ${isAlike} THEN ${mayChange} ELSE most_words END AS words_changed_most`,
+    `CASE WHEN differ = 0 THEN 0 WHEN share_words = 1 AND is_bound = 0 AND ${isAlike} THEN ${mayChange} ELSE most_words END AS words_changed_most`,
   authors_least: (constructs) =>
     `CASE WHEN authors_listed = 0 THEN 0 WHEN found = 0 THEN -1 ELSE ${constructs.quotient('(100 * found)', 'authors_listed')} END AS authors_least`,
-  authors_most: () => 'CASE WHEN authors_listed = 0 THEN 0 ELSE 100 END AS authors_most',
+  authors_most: () => 'CASE WHEN authors_listed = 0 THEN 0 WHEN names_meet = 0 THEN -1 ELSE 100 END AS authors_most',
   ...Object.fromEntries(Object.entries(placeCounts).map(([column, sql]) => [column, () => sql])),
 };

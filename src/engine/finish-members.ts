@@ -12,8 +12,7 @@ import { joinedBefore, type KnownUnits } from '../dedupe/known-units.ts';
 import type { PairForReview } from '../dedupe/pair-for-review.ts';
 import { doubtfulPairs, pairForReview } from '../dedupe/pairs-for-review.ts';
 import { type Comparing, newComparing } from '../dedupe/row-evidence.ts';
-import type { EngineRow } from './engine.ts';
-import { numberIn, packStoredRows, partsOf, textIn } from './stored-rows.ts';
+import { packStoredRows, partsOf, type StoredJoins, storedId } from './stored-rows.ts';
 
 /** What the rules and people say beyond the rows themselves. */
 export interface Finishing {
@@ -38,15 +37,15 @@ export interface FinishedMembers {
 }
 
 /**
- * Makes clusters of whole components, as `deduplicate` would: judges each pair that may merge in full, takes the strongest
+ * Makes clusters of whole components, whose rows are written as `storedSql` does, as `deduplicate` would: judges each pair that may merge in full, takes the strongest
  * first, and refuses what would bring two rows together that speak against each other.
  */
-export function finishMembers(members: readonly EngineRow[], finishing: Finishing): FinishedMembers {
+export function finishMembers(members: readonly string[], finishing: Finishing): FinishedMembers {
   const { comparing, sorted, rids, rowOfRid } = packMembers(members);
   const { ids } = comparing.rows;
   const pairs: JudgedPairs = { toMerge: [], toReview: [], compared: 0 };
   const links = sorted.flatMap((member, row) =>
-    partsOf(textIn(member, 'partners'), ' ').map((partner) => inOrder(row, rowOfRid.get(Number(partner)) ?? row)),
+    partsOf(member.partners, ' ').map((partner) => inOrder(row, rowOfRid.get(Number(partner)) ?? row)),
   );
   judgePairs(comparing, finishing.rules, links, pairs);
 
@@ -56,7 +55,7 @@ export function finishMembers(members: readonly EngineRow[], finishing: Finishin
     joinedBefore(clustersHere(finishing.units, sorted), ids),
   );
   const { clustered } = clusterRows(comparing, finishing.rules, byStrength(pairs.toMerge), decisions);
-  const firsts = Int32Array.from(sorted, (member, row) => rowOfRid.get(numberIn(member, 'original')) ?? row);
+  const firsts = Int32Array.from(sorted, ({ original }, row) => rowOfRid.get(original) ?? row);
   const clusters = buildClusters(comparing, finishing.rules, {
     firsts,
     cameAt: placesOf(rids),
@@ -80,7 +79,7 @@ export function finishMembers(members: readonly EngineRow[], finishing: Finishin
 
 /** Judges pairs that surely do not merge: what a person should see of them. */
 export function finishQuestions(
-  rows: readonly EngineRow[],
+  rows: readonly string[],
   questions: readonly (readonly [number, number])[],
   { rules }: Pick<Finishing, 'rules'>,
 ): readonly Doubt[] {
@@ -94,22 +93,25 @@ export function finishQuestions(
 interface PackedMembers {
   readonly comparing: Comparing;
   /** In the order of their ids, as they are packed. */
-  readonly sorted: readonly EngineRow[];
+  readonly sorted: readonly StoredJoins[];
   /** The number of each row in the engine. */
   readonly rids: readonly number[];
   readonly rowOfRid: ReadonlyMap<number, number>;
 }
 
-function packMembers(members: readonly EngineRow[]): PackedMembers {
-  const sorted = members.toSorted((one, other) => compareText(textIn(one, 'id'), textIn(other, 'id')));
-  const rids = sorted.map((member) => numberIn(member, 'rid'));
+function packMembers(members: readonly string[]): PackedMembers {
+  const inOrder = members
+    .map((said) => ({ id: storedId(said), said }))
+    .sort((one, other) => compareText(one.id, other.id));
+  const { rows, joins: sorted } = packStoredRows(inOrder.map(({ said }) => said));
+  const rids = sorted.map(({ rid }) => rid);
   const rowOfRid = new Map(rids.map((rid, row) => [rid, row]));
-  return { comparing: newComparing(packStoredRows(sorted)), sorted, rids, rowOfRid };
+  return { comparing: newComparing(rows), sorted, rids, rowOfRid };
 }
 
 /** The clusters of an earlier search whose records are here; each is here as a whole. */
-function clustersHere({ clusterOf }: KnownUnits, members: readonly EngineRow[]): (DuplicateCluster | undefined)[] {
-  const units = new Set(members.map((member) => numberIn(member, 'unit')));
+function clustersHere({ clusterOf }: KnownUnits, members: readonly StoredJoins[]): (DuplicateCluster | undefined)[] {
+  const units = new Set(members.map(({ unit }) => unit));
   return [...units].map((unit) => clusterOf[unit - 1]);
 }
 

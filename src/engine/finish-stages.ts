@@ -1,9 +1,10 @@
 import { idToAscii } from './ascii-text.ts';
+import type { EngineRow } from './engine.ts';
 import { type Doubt, type FinishedMembers, finishMembers, finishQuestions } from './finish-members.ts';
 import { createTable } from './plan-tables.ts';
 import { doAtOnce, type Run, tell } from './run.ts';
 import { constructsOf } from './sql-dialect.ts';
-import { numberIn } from './stored-rows.ts';
+import { numberIn, textIn } from './stored-rows.ts';
 
 /** Checks every component, portion by portion, and puts clusters and doubts into tables. */
 export async function finishStages(run: Run): Promise<void> {
@@ -44,8 +45,8 @@ async function portionsOf({ engine }: Run, table: string): Promise<number[]> {
 
 async function finishPortion(run: Run, portion: number): Promise<void> {
   const { engine, tables } = run;
-  const members = await engine.read(`SELECT * FROM ${tables.members} WHERE portion = ${portion}`);
-  const finished = finishMembers(members, run);
+  const members = await engine.read(`SELECT said FROM ${tables.members} WHERE portion = ${portion}`);
+  const finished = finishMembers(saidIn(members), run);
   await loadClusters(run, finished.clusters);
   await loadFinals(run, finished.finals);
   await loadDoubts(run, finished.doubts);
@@ -54,9 +55,13 @@ async function finishPortion(run: Run, portion: number): Promise<void> {
 async function askPortion(run: Run, portion: number): Promise<void> {
   const { engine, tables } = run;
   const pairs = await engine.read(`SELECT one, other FROM ${tables.questions} WHERE portion = ${portion}`);
-  const rows = await engine.read(`SELECT * FROM ${tables.asked} WHERE portion = ${portion}`);
+  const rows = await engine.read(`SELECT said FROM ${tables.asked} WHERE portion = ${portion}`);
   const questions = pairs.map((pair) => [numberIn(pair, 'one'), numberIn(pair, 'other')] as const);
-  await loadDoubts(run, finishQuestions(rows, questions, run));
+  await loadDoubts(run, finishQuestions(saidIn(rows), questions, run));
+}
+
+function saidIn(rows: readonly EngineRow[]): string[] {
+  return rows.map((row) => textIn(row, 'said'));
 }
 
 async function loadClusters({ engine, tables }: Run, clusters: FinishedMembers['clusters']): Promise<void> {

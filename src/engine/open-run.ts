@@ -20,6 +20,9 @@ export interface DeduplicateOnOptions extends Omit<FindDuplicatesOptions, 'onPro
   readonly prefix?: string;
 }
 
+/** Counted up where the tables of a run take another form: a run that began with an earlier one cannot go on. */
+const tableForm = 2;
+
 const noUnits: KnownUnits = { unitOf: new Map(), clusterOf: [] };
 
 /** Opens a run, new or begun before. */
@@ -68,6 +71,6 @@ export function runName({
 }: DeduplicateOnOptions): string {
   const kinds = Object.entries(treat).sort(([one], [other]) => (one < other ? -1 : 1));
   const earlier = [known?.documents.map(({ id }) => id), known?.clusters];
-  const text = JSON.stringify([kinds, keep, mustLink, cannotLink, earlier]);
+  const text = JSON.stringify([tableForm, kinds, keep, mustLink, cannotLink, earlier]);
   return `run ${hashText(text, 0)} ${hashText(text, 1)}`;
 }

@@ -4,6 +4,7 @@ import type { PlanTables } from './plan-tables.ts';
 import { roughEvidenceSql, roughlyKnown } from './rough-evidence.ts';
 import { rulesSql } from './rules-sql.ts';
 import { constructsOf, type SqlConstructs, type SqlDialect } from './sql-dialect.ts';
+import { storedSql } from './stored-rows.ts';
 import { verdictSql } from './verdict-sql.ts';
 
 /** A step of the plan: statements that may be run again from the first on, whatever became of them before. */
@@ -180,17 +181,14 @@ const portionOfRows = 8000;
 const portionOfPairs = 4000;
 
 /** Brings the rows of each component together, and the pairs for a person, in portions. */
-export function membersStep(
-  tables: PlanTables,
-  { dialect, round, columns }: { dialect: SqlDialect; round: number; columns: readonly string[] },
-): PlanStep {
+export function membersStep(tables: PlanTables, { dialect, round }: { dialect: SqlDialect; round: number }): PlanStep {
   const constructs = constructsOf(dialect);
   const { quotient, joined, types } = constructs;
   const labels = tables.labels(round);
   const portions = `SELECT label, ${quotient(`CAST(sum(members) OVER (ORDER BY label) AS ${types.bigint})`, String(portionOfRows))} AS portion
   FROM (SELECT label, count(*) AS members FROM ${labels} GROUP BY label) sizes`;
   const partners = `SELECT one, ${joined('other')} AS partners FROM ${tables.edges} WHERE outcome IN ('merge', 'open') GROUP BY one`;
-  const members = `SELECT p.portion, coalesce(c.original, l.rid) AS original, coalesce(e.partners, '') AS partners, ${columns.map((name) => `r.${name}`).join(', ')}
+  const members = `SELECT p.portion, ${storedSql({ original: 'coalesce(c.original, l.rid)', partners: "coalesce(e.partners, '')" }, constructs)} AS said
 FROM ${labels} l
 JOIN (${portions}) p ON p.label = l.label
 JOIN ${tables.rows} r ON r.rid = l.rid
@@ -199,7 +197,7 @@ LEFT JOIN (${partners}) e ON e.one = l.rid
 ORDER BY p.portion`;
   const questions = `SELECT ${quotient('(row_number() OVER (ORDER BY one, other) - 1)', String(portionOfPairs))} AS portion, one, other
 FROM ${tables.edges} WHERE outcome = 'review'`;
-  const asked = `SELECT q.portion, ${columns.map((name) => `r.${name}`).join(', ')}
+  const asked = `SELECT q.portion, ${storedSql({ original: 'r.rid', partners: "''" }, constructs)} AS said
 FROM (SELECT portion, one AS rid FROM ${tables.questions} UNION SELECT portion, other AS rid FROM ${tables.questions}) q
 JOIN ${tables.rows} r ON r.rid = q.rid
 ORDER BY q.portion`;

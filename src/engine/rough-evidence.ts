@@ -98,8 +98,8 @@ function roughly(constructs: SqlConstructs): Record<string, string> {
     authors_most: `CASE WHEN ${listed} THEN 100 ELSE 0 END`,
     full_name_least: '0',
     full_name_most: `CASE WHEN ${listed} THEN 1 ELSE 0 END`,
-    container_least: `CASE WHEN ${c.sameContainer} THEN 1 WHEN ${c.lacksContainer} THEN 0 ELSE -1 END`,
-    container_most: `CASE WHEN ${c.sameContainer} OR ${c.haveSerials} OR NOT ${c.lacksContainer} THEN 1 ELSE 0 END`,
+    container_least: c.leastContainer,
+    container_most: c.mostContainer,
     abstract_least: '0',
     abstract_most: `CASE WHEN least(a.abstract_count, b.abstract_count) < ${fewestWords} THEN 0 ELSE ${share} END`,
   };

@@ -72,15 +72,11 @@ export const tellingWords =
 /** Whether the one is a part of the other, as far as hashes of their ends can tell. */
 export const mayBePart = `(a.has_others = 1 OR b.has_others = 1 OR ${isSame('title_start')} OR ${isSame('title_end')})`;
 
-/** 1 the same container, −1 surely or perhaps another; 0 where a name is missing. */
-export const sameContainer =
+const sameContainer =
   '(a.container_low = b.container_low AND a.container_high = b.container_high AND a.container_low <> 0)';
-export const lacksContainer = '(a.container_low = 0 OR b.container_low = 0)';
-export const haveSerials = '((a.issn_count > 0 AND b.issn_count > 0) OR (a.isbn_count > 0 AND b.isbn_count > 0))';
+const lacksContainer = '(a.container_low = 0 OR b.container_low = 0)';
+const haveSerials = '((a.issn_count > 0 AND b.issn_count > 0) OR (a.isbn_count > 0 AND b.isbn_count > 0))';
 
-/** Whether a serial or book number is shared. */
-export function shareSerial({ overlap, parts }: SqlConstructs): string {
-  const shares = (kind: string) =>
-    `(a.${kind}_count > 0 AND b.${kind}_count > 0 AND ${overlap(parts(`a.${kind}`), parts(`b.${kind}`))})`;
-  return `(${shares('issn')} OR ${shares('isbn')})`;
-}
+/** The bounds of how two containers compare: names may be shortened, and serial numbers stand where no engine looks. */
+export const leastContainer = `CASE WHEN ${sameContainer} THEN 1 WHEN ${lacksContainer} THEN 0 ELSE -1 END`;
+export const mostContainer = `CASE WHEN ${sameContainer} OR ${haveSerials} OR NOT ${lacksContainer} THEN 1 ELSE 0 END`;

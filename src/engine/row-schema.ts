@@ -33,8 +33,6 @@ export const integerColumns = [
   /** Two hashes of `people`. */
   'people_low',
   'people_high',
-  /** 1 where the first author's given name is there in full. */
-  'full_name',
   'abstract_count',
   /** Two hashes of the whole row but its id. */
   'content_low',
@@ -69,13 +67,11 @@ export const textColumns = [
   'title_forms',
   /** Family name and first initial of each author. */
   'people',
-  /** Family name and given names of the first author. */
-  'first_name',
+  /** Family name, given names and initials of each author. */
+  'authors',
   'dois',
-  'issn',
-  'isbn',
   'abstract',
-  /** All that the row says beside its words and its abstract, with tabs between the parts; see `storedRow`. */
+  /** What no other column says of the row, with tabs between the parts; see `packStoredRows`. */
   'stored',
 ] as const;
 

@@ -29,6 +29,8 @@ export interface SqlConstructs {
   readonly shared: (list: string, other: string) => string;
   /** How many items of a list, each as often as it stands there, stand in another. */
   readonly countIn: (list: string, other: string) => string;
+  /** Whether what comes before `|` in one of the items of a list stands somewhere in a text. */
+  readonly startIn: (list: string, text: string) => string;
   /** The numbers of a group in one text, between spaces. */
   readonly joined: (number: string) => string;
   /** Makes a table of the files of CSV in a folder, which have no head. */
@@ -53,6 +55,7 @@ const duckdb: SqlConstructs = {
   overlap: (list, other) => `list_has_any(${list}, ${other})`,
   shared: (list, other) => `length(list_intersect(${list}, ${other}))`,
   countIn: (list, other) => `length(list_filter(${list}, lambda item: list_contains(${other}, item)))`,
+  startIn: (list, text) => `length(list_filter(${list}, lambda item: contains(${text}, split_part(item, '|', 1)))) > 0`,
   joined: (number) => `string_agg(CAST(${number} AS VARCHAR), ' ')`,
   csvTable: (name, { columns, folder }) => [
     `CREATE OR REPLACE VIEW ${name} AS SELECT * FROM read_csv('${folder}/*.csv', header = false, delim = ',', quote = '"', columns = {${columns.map(([column, type]) => `'${column}': '${type}'`).join(', ')}})`,
@@ -72,6 +75,7 @@ const spark: SqlConstructs = {
   shared: (list, other) => `size(array_intersect(${list}, ${other}))`,
   countIn: (list, other) =>
     `aggregate(${list}, 0, (found, item) -> found + CASE WHEN array_contains(${other}, item) THEN 1 ELSE 0 END)`,
+  startIn: (list, text) => `exists(${list}, item -> contains(${text}, split_part(item, '|', 1)))`,
   joined: (number) => `concat_ws(' ', collect_list(CAST(${number} AS STRING)))`,
   csvTable: (name, { columns, folder }) => [
     `DROP TABLE IF EXISTS ${name}`,

@@ -1,6 +1,6 @@
 import { changedQuery, compareStep, copiesStep, labelStep, linksStep, membersStep, pairsStep } from './plan-sql.ts';
 import { type Run, runStep, tell } from './run.ts';
-import { numberIn, storedColumns } from './stored-rows.ts';
+import { numberIn } from './stored-rows.ts';
 
 /** Blocks, compares and labels: all that the engine does by itself, step by step. */
 export async function sqlStages(run: Run): Promise<void> {
@@ -16,7 +16,7 @@ export async function sqlStages(run: Run): Promise<void> {
   tell(run, { stage: 'comparing', done: 1, total: 1 });
   await runStep(run, linksStep(tables, dialect));
   const round = await labelRows(run);
-  await runStep(run, membersStep(tables, { dialect, round, columns: storedColumns }));
+  await runStep(run, membersStep(tables, { dialect, round }));
 }
 
 /** So many rows are in one part of the keys, so that its blocks fit into a small memory. */

@@ -1,16 +1,17 @@
-import type { DocumentRow } from '../dedupe/comparable-row.ts';
-import { draftOfRow } from '../dedupe/draft-of-row.ts';
-import { newLexicon } from '../dedupe/lexicon.ts';
-import { besideField as b, packedField as f, noticeKinds, reportForms } from '../dedupe/packed-field.ts';
+import { containerNumber } from '../dedupe/comparable-container.ts';
+import { numberOfDigits } from '../dedupe/digits-number.ts';
+import { type Lexicon, newLexicon, readOnce } from '../dedupe/lexicon.ts';
+import { besideField as b, packedField as f } from '../dedupe/packed-field.ts';
 import { newPackedRows, type PackedRows, packRow } from '../dedupe/packed-rows.ts';
-import { newRowDraft } from '../dedupe/row-draft.ts';
+import { listNumber } from '../dedupe/read-row.ts';
+import { newRowDraft, type RowDraft } from '../dedupe/row-draft.ts';
+import type { TextTable } from '../dedupe/text-table.ts';
 import { fromAscii, idFromAscii } from './ascii-text.ts';
 import type { EngineRow } from './engine.ts';
+import type { SqlConstructs } from './sql-dialect.ts';
+import { takeAuthors, takeTitle } from './stored-texts.ts';
 
-/** The columns from which a row can be made again. */
-export const storedColumns = ['rid', 'id', 'unit', 'words', 'abstract', 'stored'] as const;
-
-/** The numbers that stand in `stored` behind other titles, authors, DOIs, container, ISSN and ISBN. */
+/** Numbers that a row says and no text of it. */
 export const storedIntegers = [
   'digits',
   'telling',
@@ -24,63 +25,151 @@ export const storedIntegers = [
 ] as const;
 export const storedBigints = ['pmid', 'volume', 'issue', 'first_page', 'last_page'] as const;
 
-/** Packs rows that an engine gave back, in the order of their ids. */
-export function packStoredRows(stored: readonly EngineRow[]): PackedRows {
+const numberColumns = ['rid', 'unit', ...storedIntegers, ...storedBigints] as const;
+const textColumns = ['id', 'words', 'authors', 'dois', 'abstract', 'stored'] as const;
+/** No text of a row holds this sign. */
+const between = '#';
+
+/** What joins a row that an engine gave back to others. */
+export interface StoredJoins {
+  readonly rid: number;
+  readonly unit: number;
+  /** The row that it is a copy of; itself where it is none. */
+  readonly original: number;
+  /** The rows that it may merge with, spaces between their numbers. */
+  readonly partners: string;
+}
+
+interface StoredRow extends StoredJoins, Readonly<Record<(typeof textColumns)[number], string>> {
+  /** The numbers of `storedIntegers` and `storedBigints`. */
+  readonly numbers: readonly number[];
+}
+
+/** A row `r` in one text, as SQL: a cell for each of its columns would cost an engine and its reader several times as much. */
+export function storedSql(
+  joins: { readonly original: string; readonly partners: string },
+  { types }: SqlConstructs,
+): string {
+  const numbers = [joins.original, ...numberColumns.map((name) => `r.${name}`)];
+  const parts = [
+    joins.partners,
+    ...textColumns.map((name) => `r.${name}`),
+    ...numbers.map((number) => `CAST(${number} AS ${types.text})`),
+  ];
+  return `concat_ws('${between}', ${parts.join(', ')})`;
+}
+
+/** The id of a row as `storedSql` wrote it, in ASCII. */
+export function storedId(said: string): string {
+  const from = said.indexOf(between) + 1;
+  return said.slice(from, said.indexOf(between, from));
+}
+
+function readStored(said: string): StoredRow {
+  const [partners = '', id = '', words = '', authors = '', dois = '', abstract = '', stored = '', ...rest] =
+    said.split(between);
+  const [original = 0, rid = 0, unit = 0, ...numbers] = rest.map(Number);
+  return { partners, id, words, authors, dois, abstract, stored, original, rid, unit, numbers };
+}
+
+/** What was read of containers and serial numbers before, by their text. */
+interface StoredLists {
+  readonly containers: Map<string, number>;
+  readonly serials: Map<string, number>;
+}
+
+/**
+ * Packs rows as `storedSql` wrote them, in the order of their ids; each is read, packed and forgotten in turn.
+ *
+ * `stored` holds other titles, container, ISSN, ISBN, completeness and preference.
+ */
+export function packStoredRows(stored: readonly string[]): {
+  readonly rows: PackedRows;
+  readonly joins: readonly StoredJoins[];
+} {
   const lexicon = newLexicon();
   const rows = newPackedRows(stored.length, lexicon);
   const draft = newRowDraft();
-  for (const row of stored) {
-    const said = textIn(row, 'stored').split('\t');
-    const at = packRow(rows, draftOfRow(documentRowOf(row, said), lexicon, draft));
-    rows.fields.items[at * f.stride + f.known] = numberIn(row, 'unit');
-    rows.beside.items[at * b.stride + b.completeness] = Number(said.at(-2));
-    rows.beside.items[at * b.stride + b.preference] = Number(said.at(-1));
+  const lists: StoredLists = { containers: new Map(), serials: new Map() };
+  const joins: StoredJoins[] = [];
+  for (const said of stored) {
+    const row = readStored(said);
+    const { rid, unit, original, partners } = row;
+    joins.push({ rid, unit, original, partners });
+    const [others = '', container = '', issn = '', isbn = '', completeness, preference] = row.stored.split('\t');
+    takeNumbers(draft, row.numbers, lexicon.texts);
+    takeTexts(draft, row, lexicon.texts);
+    draft.otherTitles = listOf(others);
+    takeLists(draft, { container, issn, isbn }, lexicon, lists);
+    const at = packRow(rows, draft);
+    rows.fields.items[at * f.stride + f.known] = unit;
+    rows.beside.items[at * b.stride + b.completeness] = Number(completeness);
+    rows.beside.items[at * b.stride + b.preference] = Number(preference);
   }
-  return rows;
+  return { rows, joins };
 }
 
-function documentRowOf(row: EngineRow, said: readonly string[]): DocumentRow {
-  const [others = '', authors = '', dois = '', container = '', issn = '', isbn = '', ...numbers] = said;
-  const [digits, telling = 0, translated, reprint, notice, form, version = 0, year = 0, runs, ...places] =
-    numbers.map(Number);
-  const [pmid = '', volume = '', issue = '', first = '', last = ''] = places.map((place) =>
-    place === 0 ? '' : String(place),
-  );
-  const words = listOf(textIn(row, 'words'));
-  const letters = words.join('');
-  return {
-    id: idFromAscii(textIn(row, 'id')),
-    title: {
-      letters,
-      words,
-      otherLetters: listOf(others),
-      digits: digits === 0 ? '' : letters.replace(/[^0-9]/g, ''),
-      tellingWords: telling,
-      isTranslated: translated === 1,
-    },
-    authors: partsOf(authors, ' ').map(authorOf),
-    year: year,
-    container: partsOf(container, '|').map((name) => name.split(' ').map(fromAscii)),
-    issn: listOf(issn),
-    isbn: listOf(isbn),
-    volume: volume,
-    issue: issue,
-    pages: { first: first, last: last, runsThroughVolume: runs === 1 },
-    dois: listOf(dois),
-    cochraneVersion: version,
-    pmid: pmid,
-    abstractWords: partsOf(textIn(row, 'abstract'), ' ').map(Number),
-    kind: kindOf(notice, form, reprint),
-  };
+function takeNumbers(
+  draft: RowDraft,
+  [
+    digits = 0,
+    telling = 0,
+    translated,
+    reprint,
+    notice = 0,
+    form = 0,
+    version = 0,
+    year = 0,
+    runs,
+    ...places
+  ]: readonly number[],
+  texts: TextTable,
+): void {
+  const [pmid = 0, volume = 0, issue = 0, first = 0, last = 0] = places;
+  draft.digits = digits;
+  draft.tellingWords = telling;
+  draft.isTranslated = translated === 1;
+  draft.isReprint = reprint === 1;
+  draft.notice = notice;
+  draft.form = form;
+  draft.cochraneVersion = version;
+  draft.year = year;
+  draft.runsThroughVolume = runs === 1;
+  draft.pmid = digitsOf(pmid, texts);
+  draft.volume = digitsOf(volume, texts);
+  draft.issue = digitsOf(issue, texts);
+  draft.firstPage = digitsOf(first, texts);
+  draft.lastPage = digitsOf(last, texts);
 }
 
-function kindOf(notice = 0, form = 0, reprint = 0): DocumentRow['kind'] {
-  return { notice: noticeKinds[notice] ?? '', form: reportForms[form] ?? '', isReprint: reprint === 1 };
+/** Numbers of more than nine digits are texts to the library. */
+function digitsOf(number: number, texts: TextTable): number {
+  return number < 1e9 ? number : numberOfDigits(String(number), texts);
 }
 
-function authorOf(text: string): { family: string; given: string; initials: string } {
-  const [family = '', given = '', initials = ''] = text.split('|').map(fromAscii);
-  return { family, given, initials };
+function takeTexts(draft: RowDraft, { id, words, authors, dois, abstract }: StoredRow, texts: TextTable): void {
+  draft.id = idFromAscii(id);
+  draft.dois = listOf(dois);
+  draft.abstractWords = abstract === '' ? noWords : abstract.split(' ').map(Number);
+  takeTitle(draft.title, words, texts);
+  takeAuthors(draft, authors, texts);
+}
+
+function takeLists(
+  draft: RowDraft,
+  { container, issn, isbn }: Readonly<Record<'container' | 'issn' | 'isbn', string>>,
+  lexicon: Lexicon,
+  { containers, serials }: StoredLists,
+): void {
+  const serial = (text: string) =>
+    text === '' ? 0 : readOnce(serials, text, () => listNumber(text.split(' '), lexicon.serials));
+  draft.container = readOnce(containers, container, () => containerNumber(lexicon, formsOf(container)));
+  draft.issn = serial(issn);
+  draft.isbn = serial(isbn);
+}
+
+function formsOf(container: string): readonly (readonly string[])[] {
+  return partsOf(container, '|').map((name) => name.split(' ').map(fromAscii));
 }
 
 /** A number of a row. */
@@ -99,5 +188,8 @@ function listOf(text: string): readonly string[] {
 
 /** The parts of a list; an empty text is an empty list. */
 export function partsOf(text: string, between: string): readonly string[] {
-  return text === '' ? [] : text.split(between);
+  return text === '' ? none : text.split(between);
 }
+
+const none: readonly string[] = [];
+const noWords: readonly number[] = [];

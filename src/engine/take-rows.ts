@@ -13,7 +13,7 @@ import { readRow } from '../dedupe/read-row.ts';
 import { newRowDraft, type RowDraft } from '../dedupe/row-draft.ts';
 import { type Comparing, compareRows, newComparing } from '../dedupe/row-evidence.ts';
 import { appendKeys } from '../dedupe/row-keys.ts';
-import { hashMore, hashWhole, type TextHashes } from '../dedupe/text-hashes.ts';
+import { hashFactor, hashMore, hashWhole, type TextHashes } from '../dedupe/text-hashes.ts';
 import { doisOf, fieldOf, otherTitlesOf, wordsOf } from '../dedupe/unpack-row.ts';
 import type { Document } from '../document/document.ts';
 import { idToAscii, toAscii, wordsToAscii } from './ascii-text.ts';
@@ -95,8 +95,9 @@ function emptyRows(rows: PackedRows): void {
   for (const list of [rows.fields, rows.beside, rows.words, rows.authors, rows.abstracts]) list.length = 0;
   rows.ids.length = 0;
   rows.dois.length = 0;
-  rows.allDois.clear();
-  rows.otherTitles.clear();
+  // to empty a map costs more than to ask it
+  if (rows.allDois.size > 0) rows.allDois.clear();
+  if (rows.otherTitles.size > 0) rows.otherTitles.clear();
 }
 
 function joinsItsCopies({ comparing, range }: RowReader, rules: CompiledRules): boolean {
@@ -146,24 +147,20 @@ function putTexts(reader: RowReader, batch: RowBatch, at: number): void {
   integers.is_wide[at] = words.includes('~') ? 1 : 0;
   const others = otherTitlesOf(rows, 0);
   texts.title_forms[at] = others.length === 0 ? '' : longForms([wordsOf(rows, 0).join(''), ...others]);
-  const authors = putAuthors(reader, integers, texts, at);
+  putAuthors(reader, integers, texts, at);
   texts.dois[at] = doisOf(rows, 0).map(toAscii).join(' ');
   const container = containerOf(reader, draft.container);
   integers.container_low[at] = container.low;
   integers.container_high[at] = container.high;
   const { lists } = lexicon.serials;
-  texts.issn[at] = (lists[draft.issn] ?? []).map(toAscii).join(' ');
-  texts.isbn[at] = (lists[draft.isbn] ?? []).map(toAscii).join(' ');
-  integers.issn_count[at] = (lists[draft.issn] ?? []).length;
-  integers.isbn_count[at] = (lists[draft.isbn] ?? []).length;
+  const issn = lists[draft.issn] ?? [];
+  const isbn = lists[draft.isbn] ?? [];
+  integers.issn_count[at] = issn.length;
+  integers.isbn_count[at] = isbn.length;
   texts.abstract[at] = draft.abstractWords.join(' ');
-  const { dois, issn, isbn } = texts;
-  const said = [others.map(toAscii).join(' '), authors, dois[at], container.text, issn[at], isbn[at]];
-  const numbers = [
-    ...storedIntegers.map((name) => integers[name][at]),
-    ...storedBigints.map((name) => batch.bigints[name][at]),
-  ];
-  texts.stored[at] = [...said, ...numbers].join('\t');
+  const forms = others.map(toAscii).join(' ');
+  // ISSN and ISBN are digits and X
+  texts.stored[at] = `${forms}\t${container.text}\t${issn.join(' ')}\t${isbn.join(' ')}`;
 }
 
 /** A form of fewer letters does not tell enough to stand for a title. */
@@ -179,7 +176,7 @@ function putAuthors(
   integers: RowBatch['integers'],
   texts: RowBatch['texts'],
   at: number,
-): string {
+): void {
   const { texts: names } = lexicon.texts;
   const nameAt = (place: number) => names[numberAt(draft.authors, place)] ?? '';
   let authors = '';
@@ -191,13 +188,10 @@ function putAuthors(
     authors += `${between}${family}|${toAscii(nameAt(place + 1))}|${toAscii(initials)}`;
     people += `${between}${family}|${toAscii(initials.charAt(0))}`;
   }
-  const given = draft.authorCount === 0 ? '' : nameAt(1);
-  integers.full_name[at] = given.length > nameAt(2).length + 1 && draft.authorCount > 0 ? 1 : 0;
-  texts.first_name[at] = draft.authorCount === 0 ? '' : `${toAscii(nameAt(0))}|${toAscii(given)}`;
   texts.people[at] = people;
+  texts.authors[at] = authors;
   integers.people_low[at] = hashText(people, 1);
   integers.people_high[at] = hashText(people, 2);
-  return authors;
 }
 
 function containerOf({ containers, rows }: RowReader, number: number): { text: string; low: number; high: number } {
@@ -211,12 +205,22 @@ function containerOf({ containers, rows }: RowReader, number: number): { text: s
 }
 
 /** Two hashes of all that tells one row from another. */
-function putContent({ integers, texts }: RowBatch, at: number, hashes: TextHashes): void {
+function putContent({ integers, bigints, texts }: RowBatch, at: number, hashes: TextHashes): void {
   hashWhole(hashes, texts.words[at] ?? '');
-  for (const name of ['stored', 'abstract'] as const) {
+  for (const name of ['stored', 'authors', 'dois', 'abstract'] as const) {
     hashMore(hashes, '\n');
     hashMore(hashes, texts[name][at] ?? '');
   }
+  for (const name of storedIntegers) hashNumber(hashes, integers[name][at] ?? 0);
+  for (const name of storedBigints) hashNumber(hashes, bigints[name][at] ?? 0);
   integers.content_low[at] = numberAt(hashes, 0);
   integers.content_high[at] = numberAt(hashes, 1);
+}
+
+function hashNumber(hashes: TextHashes, number: number): void {
+  for (const part of [number, number / 2 ** 32]) {
+    hashes[0] = Math.imul(numberAt(hashes, 0) ^ part, hashFactor.low);
+    const high = Math.imul(numberAt(hashes, 1) ^ part, hashFactor.high);
+    hashes[1] = high ^ (high >>> 15);
+  }
 }

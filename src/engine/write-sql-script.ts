@@ -19,7 +19,6 @@ import {
 import { createTable, loadedTables, type PlanTables } from './plan-tables.ts';
 import { constructsOf, type SqlDialect } from './sql-dialect.ts';
 import { partsFor } from './sql-stages.ts';
-import { storedColumns } from './stored-rows.ts';
 
 /** How {@link writeSqlScript} works. */
 export interface WriteSqlScriptOptions extends Pick<FindDuplicatesOptions, 'treat' | 'keep'> {
@@ -157,6 +156,6 @@ function labelStatements(tables: PlanTables, dialect: SqlDialect, rounds: number
     ...noted(tables, labelStep(tables, dialect, round)),
     settled(round, `labels ${round} settled`),
   ]);
-  const { name, statements } = membersStep(tables, { dialect, round: rounds, columns: storedColumns });
+  const { name, statements } = membersStep(tables, { dialect, round: rounds });
   return [...noted(tables, linksStep(tables, dialect)), ...labels, ...statements, settled(rounds, name)];
 }

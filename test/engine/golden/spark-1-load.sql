@@ -40,7 +40,6 @@ CREATE TABLE dedupe_rows (
   author_count INT NOT NULL,
   people_low INT NOT NULL,
   people_high INT NOT NULL,
-  full_name INT NOT NULL,
   abstract_count INT NOT NULL,
   content_low INT NOT NULL,
   content_high INT NOT NULL,
@@ -50,10 +49,8 @@ CREATE TABLE dedupe_rows (
   words STRING NOT NULL,
   title_forms STRING NOT NULL,
   people STRING NOT NULL,
-  first_name STRING NOT NULL,
+  authors STRING NOT NULL,
   dois STRING NOT NULL,
-  issn STRING NOT NULL,
-  isbn STRING NOT NULL,
   abstract STRING NOT NULL,
   stored STRING NOT NULL
 ) USING PARQUET;
@@ -98,7 +95,6 @@ CREATE TABLE dedupe_rows_files (
   author_count INT,
   people_low INT,
   people_high INT,
-  full_name INT,
   abstract_count INT,
   content_low INT,
   content_high INT,
@@ -108,16 +104,14 @@ CREATE TABLE dedupe_rows_files (
   words STRING,
   title_forms STRING,
   people STRING,
-  first_name STRING,
+  authors STRING,
   dois STRING,
-  issn STRING,
-  isbn STRING,
   abstract STRING,
   stored STRING
 ) USING CSV OPTIONS ('header' = 'false') LOCATION '/data/run/rows';
 
 INSERT INTO dedupe_rows
-SELECT rid, pmid, volume, issue, first_page, last_page, lane0, lane1, lane2, lane3, title, title_too, letters, title_start, title_end, digits, telling, word_count, has_others, is_wide, translated, reprint, notice, form, version, issued, runs, doi_count, doi_low, doi_high, container_low, container_high, issn_count, isbn_count, author_count, people_low, people_high, full_name, abstract_count, content_low, content_high, copies, unit, coalesce(id, ''), coalesce(words, ''), coalesce(title_forms, ''), coalesce(people, ''), coalesce(first_name, ''), coalesce(dois, ''), coalesce(issn, ''), coalesce(isbn, ''), coalesce(abstract, ''), coalesce(stored, '')
+SELECT rid, pmid, volume, issue, first_page, last_page, lane0, lane1, lane2, lane3, title, title_too, letters, title_start, title_end, digits, telling, word_count, has_others, is_wide, translated, reprint, notice, form, version, issued, runs, doi_count, doi_low, doi_high, container_low, container_high, issn_count, isbn_count, author_count, people_low, people_high, abstract_count, content_low, content_high, copies, unit, coalesce(id, ''), coalesce(words, ''), coalesce(title_forms, ''), coalesce(people, ''), coalesce(authors, ''), coalesce(dois, ''), coalesce(abstract, ''), coalesce(stored, '')
 FROM dedupe_rows_files;
 
 DROP TABLE IF EXISTS dedupe_keys;
