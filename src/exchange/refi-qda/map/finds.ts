@@ -17,7 +17,7 @@ import { type Described, readDescription } from './payload.ts';
 import type { QdaLoss } from './review-parts.ts';
 
 /** A code as a review sees it: a concept, and the role that it plays; `null` for none. */
-export interface FoundCode {
+interface FoundCode {
   readonly conceptId: string;
   readonly role: SlotRole | null;
 }
