@@ -6,8 +6,8 @@ export interface DocumentRecord {
   readonly documentId: string;
   /** Its place in the order of first mention, from 0. */
   readonly place: number;
-  readonly batch?: string;
-  readonly retrieval?: 'retrieved' | 'not-retrieved';
+  readonly batch: string | undefined;
+  readonly retrieval: 'retrieved' | 'not-retrieved' | undefined;
   /** One for each stage, in the order of the stages; `undefined` where nothing has happened. */
   readonly stages: readonly (StageRecord | undefined)[];
 }
@@ -16,8 +16,8 @@ export interface DocumentRecord {
 export interface OpenRecord {
   readonly documentId: string;
   readonly place: number;
-  batch?: string;
-  retrieval?: 'retrieved' | 'not-retrieved';
+  batch: string | undefined;
+  retrieval: 'retrieved' | 'not-retrieved' | undefined;
   readonly stages: (OpenStage | undefined)[];
 }
 

@@ -47,7 +47,8 @@ export function takeEvent(fold: Fold, event: ScreeningEvent): void {
 export function recordOf(fold: Fold, documentId: string): OpenRecord {
   const known = fold.documents.get(documentId) ?? fold.documents.get(fold.duplicates.survivorOf(documentId));
   if (known) return known;
-  const fresh: OpenRecord = { documentId, place: fold.mentioned, stages: fold.stageIds.map(() => undefined) };
+  const stages = fold.stageIds.map(() => undefined);
+  const fresh: OpenRecord = { documentId, place: fold.mentioned, batch: undefined, retrieval: undefined, stages };
   fold.mentioned += 1;
   fold.documents.set(documentId, fresh);
   return fresh;
