@@ -277,6 +277,7 @@ describe('a project of another program', () => {
       'mechanism-half-unknown',
       'mechanism-half-unknown',
       'case-without-roles',
+      'case-code-without-role',
     ]);
     expect(fromRefiQda(project, { mechanism: 'resource' }).parts.configurations[0]?.slots[1]?.role).toBe('resource');
   });

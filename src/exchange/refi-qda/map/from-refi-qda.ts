@@ -1,11 +1,12 @@
 import type { QdaProject } from '../model/qda-project.ts';
 import { emptyFinds, type Finds } from './finds.ts';
+import { noteUncarried } from './note-uncarried.ts';
 import { inPlace } from './own-value.ts';
 import { readCases, readShownCodes } from './read-cases.ts';
 import { readCoCodings } from './read-co-codings.ts';
 import { readCodes } from './read-codes.ts';
 import { readDocuments } from './read-documents.ts';
-import { readLinks } from './read-links.ts';
+import { readLinkReasons, readLinks } from './read-links.ts';
 import { readMemos } from './read-memos.ts';
 import { readPeople } from './read-people.ts';
 import { readThemes } from './read-themes.ts';
@@ -50,8 +51,10 @@ export function fromRefiQda(project: QdaProject, mapping: QdaMapping = {}): Revi
   readCases(project, finds);
   if (finds.configurations.own.length + finds.configurations.added.length === 0) readCoCodings(finds);
   readThemes(project, finds);
-  readMemos(project, finds);
+  readLinkReasons(project, finds);
   readLinks(project, finds);
+  readMemos(project, finds);
+  noteUncarried(project, finds);
   return { parts: partsOf(project, finds), losses: finds.losses };
 }
 
