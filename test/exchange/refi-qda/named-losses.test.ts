@@ -4,11 +4,13 @@ import { fromRefiQda } from '../../../src/exchange/refi-qda/map/from-refi-qda.ts
 import { toRefiQda } from '../../../src/exchange/refi-qda/map/to-refi-qda.ts';
 import { emptyQdaProject } from '../../../src/exchange/refi-qda/model/empty-project.ts';
 import type { QdaProject } from '../../../src/exchange/refi-qda/model/qda-project.ts';
+import type { QdaSource } from '../../../src/exchange/refi-qda/model/qda-source.ts';
 import { readQdpx } from '../../../src/exchange/refi-qda/read/read-qdpx.ts';
 import { writeQdpx } from '../../../src/exchange/refi-qda/write/write-qdpx.ts';
 import { reviewSchema } from '../../../src/review/review.ts';
 import { deepFreeze } from '../../report/deep-freeze.ts';
 import { anyCodedReview } from './any-coded-review.ts';
+import { anyProject } from './any-project.ts';
 import { filledProject } from './filled-project.ts';
 
 type Path = readonly (string | number)[];
@@ -203,5 +205,63 @@ describe('entities that share a GUID', () => {
       ['set-without-codes', 'Set'],
       ['guid-shared', 'note set'],
     ]);
+  });
+});
+
+describe('a review laid onto a project', () => {
+  const bare = { codings: [], noteRefs: [], variableValues: [] };
+  const text = (n: number, plainText: string) => ({
+    ...{ kind: 'text' as const, guid: guid(n), plainText, selections: [], ...bare },
+  });
+  const transcript = { guid: guid(21), plainText: 'We had time', noteRefs: [], syncPoints: [], selections: [] };
+  const sources: QdaSource[] = [
+    text(10, 'trust grew'),
+    { kind: 'audio', guid: guid(20), transcripts: [transcript], selections: [], ...bare },
+    { kind: 'picture', guid: guid(30), selections: [], ...bare },
+    { kind: 'pdf', guid: guid(40), selections: [], ...bare },
+  ];
+  const project: QdaProject = { ...emptyQdaProject('Theirs'), sources };
+  const quoted = (place: number, quote: string) => ({ id: `x${place}`, documentId: `source-${guid(place)}`, quote });
+  const quotes = [quoted(10, 'trust'), quoted(20, 'had time'), quoted(30, 'A sign'), quoted(40, 'Page 1')];
+  const review = reviewSchema.parse({
+    ...{ schemaVersion: 1, kind: 'synthesis', protocol: { version: 1 }, ...fromRefiQda(project).parts },
+    extracts: quotes.map((one) => ({ ...one, reviewerId: 'ann' })),
+  });
+
+  it('names the new quotes for which a source of its own has no place', () => {
+    const { losses } = toRefiQda(review, { onto: deepFreeze(project) });
+    expect(
+      losses.filter(({ element }) => element !== 'protocol').map(({ code, element, ids }) => [code, element, ids]),
+    ).toEqual([
+      ['quote-without-place', 'AudioSource', ['x20']],
+      ['quote-without-place', 'PictureSource', ['x30']],
+      ['quote-without-place', 'PDFSource', ['x40']],
+    ]);
+    expect(toRefiQda(review).losses.map(({ code }) => code)).toEqual(['not-in-refi-qda']);
+  });
+
+  it('gives a source whose text is missing no text made of quotes, and no place in such a text', () => {
+    const { plainText: _, ...missing } = { ...text(10, ''), plainTextPath: `internal://${guid(10)}.txt` };
+    const theirs = { ...project, sources: [missing] };
+    const { project: onto, losses } = toRefiQda(review, { onto: deepFreeze(theirs) });
+    expect(onto.sources[0]).toMatchObject({ selections: [] });
+    expect(onto.files.map(({ name }) => name)).not.toContain(`sources/${guid(10)}.txt`);
+    expect(losses.map(({ code, ids }) => [code, ids])).toContainEqual(['quote-without-place', ['x10']]);
+    const other = toRefiQda(review, { onto: { ...project, sources: [text(10, 'In time, trust grew')] } });
+    expect(other.losses.map(({ code, ids }) => [code, ids])).toContainEqual(['quote-without-place', ['x10']]);
+  });
+
+  it('names none of the quotes that came from it', () => {
+    fc.assert(
+      fc.property(anyProject, (theirs) => {
+        const clean = readQdpx(writeQdpx(theirs).bytes).project ?? theirs;
+        const parsed = { schemaVersion: 1, kind: 'synthesis', protocol: { version: 1 }, ...fromRefiQda(clean).parts };
+        const isRepeated = fromRefiQda(clean).losses.some(({ code }) => code === 'guid-repeated');
+        if (isRepeated) return;
+        const { losses } = toRefiQda(reviewSchema.parse(parsed), { onto: clean });
+        expect(losses.filter(({ code }) => code === 'quote-without-place')).toEqual([]);
+      }),
+      { numRuns: 40, endOnFailure: true },
+    );
   });
 });

@@ -1,7 +1,11 @@
 import { sameGuid } from '../model/guid.ts';
+import { type ProjectFiles, projectFiles } from '../model/project-files.ts';
 import type { Guid } from '../model/qda-item.ts';
-import type { QdaCode, QdaProject } from '../model/qda-project.ts';
+import type { QdaCode, QdaFile, QdaProject } from '../model/qda-project.ts';
+import type { QdaSource } from '../model/qda-source.ts';
 import { mergedSource } from './merge-sources.ts';
+import { textOfSource } from './quoted-selections.ts';
+import { selectionsIn } from './selections-in.ts';
 import { union } from './union.ts';
 
 /**
@@ -11,6 +15,7 @@ import { union } from './union.ts';
 export function mergeProjects(older: QdaProject, newer: QdaProject): QdaProject {
   const known = new Set(allCodes(older.codes).map(({ guid }) => sameGuid(guid)));
   const byGuid = new Map(allCodes(newer.codes).map((code) => [sameGuid(code.guid), code]));
+  const inTextOf = selectionsWithin(projectFiles(older.files), projectFiles(newer.files));
   return {
     ...older,
     ...newer,
@@ -19,7 +24,7 @@ export function mergeProjects(older: QdaProject, newer: QdaProject): QdaProject 
     codes: [...older.codes.map((code) => renamed(code, byGuid, known)), ...unknownCodes(newer.codes, known)],
     variables: merged(older.variables, newer.variables, (a, b) => ({ ...a, ...b })),
     cases: merged(older.cases, newer.cases, (a, b) => ({ ...a, ...b })),
-    sources: merged(older.sources, newer.sources, mergedSource),
+    sources: merged(older.sources, newer.sources, (a, b) => mergedSource(a, inTextOf(a, b))),
     notes: merged(older.notes, newer.notes, (a, b) => ({
       ...a,
       ...(b.description !== undefined && { description: b.description }),
@@ -33,8 +38,24 @@ export function mergeProjects(older: QdaProject, newer: QdaProject): QdaProject 
       memberNotes: union(a.memberNotes, b.memberNotes),
     })),
     graphs: merged(older.graphs, newer.graphs, (_, b) => b),
-    files: [...older.files, ...newer.files.filter(({ name }) => !older.files.some((file) => file.name === name))],
+    files: [...older.files, ...filesOfNewSources(older, newer)],
   };
+}
+
+/** Selections that the older source does not have count on its text: on another, or on a text made of quotes, they stand nowhere. */
+function selectionsWithin(olderFiles: ProjectFiles, newerFiles: ProjectFiles) {
+  return (older: QdaSource, newer: QdaSource): QdaSource => {
+    if (newer.kind !== 'text' || textOfSource(older, olderFiles) === textOfSource(newer, newerFiles)) return newer;
+    const known = new Set(selectionsIn(older).map(({ guid }) => sameGuid(guid)));
+    return { ...newer, selections: newer.selections.filter(({ guid }) => known.has(sameGuid(guid))) };
+  };
+}
+
+/** A source that the older project has keeps its text, though it be missing: one made of quotes is not it. */
+function filesOfNewSources(older: QdaProject, newer: QdaProject): QdaFile[] {
+  const known = new Set(older.sources.map(({ guid }) => `sources/${sameGuid(guid)}.txt`));
+  const names = new Set(older.files.map(({ name }) => name));
+  return newer.files.filter(({ name }) => !names.has(name) && !known.has(name.toLowerCase()));
 }
 
 interface Item {

@@ -8,16 +8,8 @@ import type { QdaTextPlace, QdaTextSource } from '../model/qda-text-source.ts';
 import type { QdaTranscript } from '../model/qda-transcript.ts';
 import type { Finds } from './finds.ts';
 import { noteValues } from './note-uncarried-of-cases.ts';
+import { sourceElements } from './source-elements.ts';
 import { noteChanges, noteExtrasOf, noteStamp, type Uncarried } from './uncarried.ts';
-
-/** The elements of sources, and of what is selected in them. */
-const elements = {
-  text: ['TextSource', 'PlainTextSelection'],
-  picture: ['PictureSource', 'PictureSelection'],
-  pdf: ['PDFSource', 'PDFSelection'],
-  audio: ['AudioSource', 'AudioSelection'],
-  video: ['VideoSource', 'VideoSelection'],
-} as const satisfies Record<QdaSource['kind'], readonly [source: string, selection: string]>;
 
 /** What is gathered while the sources are walked. */
 interface Walk {
@@ -38,7 +30,7 @@ export function noteUncarriedOfSources(project: QdaProject, finds: Finds, told: 
 
 function noteSource(source: QdaSource, walk: Walk): void {
   const { told } = walk;
-  const [element, selection] = elements[source.kind];
+  const [element, selection] = sourceElements[source.kind];
   noteStamp(told, element, source, source.guid);
   noteExtrasOf(told, element, source);
   noteCodings(told, source.codings);

@@ -5,6 +5,7 @@ import { unknownCoder } from './coders.ts';
 import { coveredByRefiQda } from './covered-by-refi-qda.ts';
 import { guidOfEntity } from './guids.ts';
 import { mergeProjects } from './merge-projects.ts';
+import { placelessQuotes } from './placeless-quotes.ts';
 import type { QdaLoss, QdaReviewParts } from './review-parts.ts';
 import { reviewVariables } from './review-variables.ts';
 import { writeCases, writeThemes } from './write-cases.ts';
@@ -34,7 +35,8 @@ export interface RefiQdaOfReview {
  * end in a line of data, by which {@link fromRefiQda} gives the same review back.
  *
  * A document without a full text becomes one that is made of its title and quotes. A quote that the text does not hold to
- * the letter becomes a note (`quote-not-in-text`). What a project cannot carry is named in `losses`, as
+ * the letter becomes a note (`quote-not-in-text`). Laid onto a project, a new quote has no place in a recording, in a picture
+ * without text or in a PDF without its text (`quote-without-place`). What a project cannot carry is named in `losses`, as
  * {@link coveredByRefiQda} has it. GUIDs are made of ids: the same review gives the same project.
  *
  * @example
@@ -63,10 +65,10 @@ export function toRefiQda(review: Review, options: ToRefiQdaOptions = {}): RefiQ
     graphs: writeGraphs(parts),
     files,
   };
-  return {
-    project: options.onto === undefined ? project : mergeProjects(options.onto, project),
-    losses: [...losses, ...unplaced.map(({ extract }) => notInText(extract.id))],
-  };
+  const told = [...losses, ...unplaced.map(({ extract }) => notInText(extract.id))];
+  if (options.onto === undefined) return { project, losses: told };
+  const merged = mergeProjects(options.onto, project);
+  return { project: merged, losses: [...told, ...placelessQuotes(parts, merged.sources, sources)] };
 }
 
 function notInText(id: string): QdaLoss {
