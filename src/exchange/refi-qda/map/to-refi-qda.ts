@@ -46,7 +46,7 @@ export interface RefiQdaOfReview {
  */
 export function toRefiQda(review: Review, options: ToRefiQdaOptions = {}): RefiQdaOfReview {
   const { parts, losses } = coveredByRefiQda(review);
-  const { codes, links } = writeCodes(parts);
+  const { codes, links, unnested } = writeCodes(parts);
   const { sources, files, unplaced } = writeDocuments(parts);
   const unplacedIds = new Set(unplaced.map(({ extract }) => extract.id));
   const placedIds = new Set(parts.extracts.map(({ id }) => id).filter((id) => !unplacedIds.has(id)));
@@ -66,7 +66,7 @@ export function toRefiQda(review: Review, options: ToRefiQdaOptions = {}): RefiQ
     files,
   };
   const told = [...losses, ...unplaced.map(({ extract }) => notInText(extract.id))];
-  if (options.onto === undefined) return { project, losses: told };
+  if (options.onto === undefined) return { project, losses: [...told, ...notNested(unnested)] };
   const merged = mergeProjects(options.onto, project);
   return { project: merged, losses: [...told, ...placelessQuotes(parts, merged.sources, sources)] };
 }
@@ -74,6 +74,12 @@ export function toRefiQda(review: Review, options: ToRefiQdaOptions = {}): RefiQ
 function notInText(id: string): QdaLoss {
   const message = `the quote of ${id} does not stand in the full text of its document; it became a note without codes`;
   return { code: 'quote-not-in-text', element: 'PlainTextSelection', ids: [id], message };
+}
+
+function notNested(ids: readonly string[]): QdaLoss[] {
+  if (ids.length === 0) return [];
+  const message = `${ids.length} codes stand apart from the code below which they stood, for there they would have another role, or be below themselves`;
+  return [{ code: 'code-not-nested', element: 'Code', ids, message }];
 }
 
 /** The people, and those whom only an extract, a coding or a memo names. */
