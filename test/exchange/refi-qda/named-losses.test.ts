@@ -265,3 +265,43 @@ describe('a review laid onto a project', () => {
     );
   });
 });
+
+describe('a review laid onto the project from which it was read', () => {
+  const review = reviewSchema.parse({
+    ...{ schemaVersion: 1, kind: 'synthesis', protocol: { version: 1 }, ...fromRefiQda(filledProject).parts },
+  });
+  const { project } = toRefiQda(review, { onto: filledProject });
+
+  it('keeps the names, codes, values and sources of cases, the words of sets and notes, and the logins of users', () => {
+    for (const before of filledProject.cases) {
+      const now = project.cases.find((one) => one.guid === before.guid);
+      expect(now?.name).toBe(before.name);
+      expect(now?.codeRefs).toEqual(expect.arrayContaining([...before.codeRefs]));
+      expect(now?.sourceRefs).toEqual(expect.arrayContaining([...before.sourceRefs]));
+      expect(now?.selectionRefs).toEqual(expect.arrayContaining([...before.selectionRefs]));
+      expect(now?.variableValues).toEqual(expect.arrayContaining([...before.variableValues]));
+    }
+    const words = [...filledProject.sets, ...filledProject.notes].map(({ description }) => description.trim());
+    const after = [...project.sets, ...project.notes].map(({ description = '' }) => description);
+    expect(words.filter((one) => !after.some((now) => now.startsWith(one)))).toEqual([]);
+    expect(project.users.slice(0, 2).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(project.links.slice(0, 2).map(({ direction, color }) => [direction, color])).toEqual([
+      ['OneWay', '#fff'],
+      ['OneWay', '#fff'],
+    ]);
+  });
+
+  it('takes what the review took from a configuration from its case too', () => {
+    const [first, ...others] = review.configurations;
+    const extracts = review.extracts.map(({ id }) => id);
+    const less = { ...first, slots: first?.slots.slice(1) };
+    const { project: onto } = toRefiQda(
+      reviewSchema.parse({ ...review, configurations: [less, ...others], evidence: [] }),
+      { onto: filledProject },
+    );
+    expect(extracts.length).toBeGreaterThan(0);
+    const { parts } = fromRefiQda(onto);
+    expect(parts.configurations[0]?.slots).toEqual(less.slots);
+    expect(parts.evidence).toEqual([]);
+  });
+});

@@ -3,7 +3,9 @@ import { type ProjectFiles, projectFiles } from '../model/project-files.ts';
 import type { Guid } from '../model/qda-item.ts';
 import type { QdaCode, QdaFile, QdaProject } from '../model/qda-project.ts';
 import type { QdaSource } from '../model/qda-source.ts';
+import { caseMerger } from './merge-cases.ts';
 import { mergedSource } from './merge-sources.ts';
+import { readDescription } from './payload.ts';
 import { textOfSource } from './quoted-selections.ts';
 import { selectionsIn } from './selections-in.ts';
 import { union } from './union.ts';
@@ -20,19 +22,20 @@ export function mergeProjects(older: QdaProject, newer: QdaProject): QdaProject 
     ...older,
     ...newer,
     noteRefs: union(older.noteRefs, newer.noteRefs),
-    users: merged(older.users, newer.users, (a, b) => ({ ...a, ...b })),
+    users: merged(older.users, newer.users, (a, b) => ({ ...a, ...b, ...(a.id !== undefined && { id: a.id }) })),
     codes: [...older.codes.map((code) => renamed(code, byGuid, known)), ...unknownCodes(newer.codes, known)],
     variables: merged(older.variables, newer.variables, (a, b) => ({ ...a, ...b })),
-    cases: merged(older.cases, newer.cases, (a, b) => ({ ...a, ...b })),
+    cases: merged(older.cases, newer.cases, caseMerger(older, newer)),
     sources: merged(older.sources, newer.sources, (a, b) => mergedSource(a, inTextOf(a, b))),
     notes: merged(older.notes, newer.notes, (a, b) => ({
       ...a,
-      ...(b.description !== undefined && { description: b.description }),
+      ...described(a, b),
     })),
     links: merged(older.links, newer.links, (a, b) => ({ ...a, ...b, noteRefs: union(a.noteRefs, b.noteRefs) })),
     sets: merged(older.sets, newer.sets, (a, b) => ({
       ...a,
       ...b,
+      ...described(a, b),
       memberCodes: union(a.memberCodes, b.memberCodes),
       memberSources: union(a.memberSources, b.memberSources),
       memberNotes: union(a.memberNotes, b.memberNotes),
@@ -40,6 +43,17 @@ export function mergeProjects(older: QdaProject, newer: QdaProject): QdaProject 
     graphs: merged(older.graphs, newer.graphs, (_, b) => b),
     files: [...older.files, ...filesOfNewSources(older, newer)],
   };
+}
+
+/** The data of the newer behind the words of the older, where the newer has no words of its own. */
+function described(
+  older: { readonly description?: string },
+  newer: { readonly description?: string },
+): { readonly description?: string } {
+  if (newer.description === undefined) return {};
+  const { words } = readDescription(older.description);
+  const isBare = readDescription(newer.description).words === '';
+  return { description: isBare && /\S/.test(words) ? `${words}\n\n${newer.description}` : newer.description };
 }
 
 /** Selections that the older source does not have count on its text: on another, or on a text made of quotes, they stand nowhere. */
