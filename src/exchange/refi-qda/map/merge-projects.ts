@@ -1,8 +1,9 @@
 import { sameGuid } from '../model/guid.ts';
-import { type ProjectFiles, projectFiles } from '../model/project-files.ts';
+import { type ProjectFiles, projectFiles, textIn } from '../model/project-files.ts';
 import type { Guid } from '../model/qda-item.ts';
 import type { QdaCode, QdaFile, QdaProject } from '../model/qda-project.ts';
 import type { QdaSource } from '../model/qda-source.ts';
+import type { QdaTextSource } from '../model/qda-text-source.ts';
 import { caseMerger } from './merge-cases.ts';
 import { mergedSource } from './merge-sources.ts';
 import { readDescription } from './payload.ts';
@@ -17,7 +18,8 @@ import { union } from './union.ts';
 export function mergeProjects(older: QdaProject, newer: QdaProject): QdaProject {
   const known = new Set(allCodes(older.codes).map(({ guid }) => sameGuid(guid)));
   const byGuid = new Map(allCodes(newer.codes).map((code) => [sameGuid(code.guid), code]));
-  const inTextOf = selectionsWithin(projectFiles(older.files), projectFiles(newer.files));
+  const olderFiles = projectFiles(older.files);
+  const inTextOf = selectionsWithin(olderFiles, projectFiles(newer.files));
   return {
     ...older,
     ...newer,
@@ -27,10 +29,7 @@ export function mergeProjects(older: QdaProject, newer: QdaProject): QdaProject 
     variables: merged(older.variables, newer.variables, (a, b) => ({ ...a, ...b })),
     cases: merged(older.cases, newer.cases, caseMerger(older, newer)),
     sources: merged(older.sources, newer.sources, (a, b) => mergedSource(a, inTextOf(a, b))),
-    notes: merged(older.notes, newer.notes, (a, b) => ({
-      ...a,
-      ...described(a, b),
-    })),
+    notes: merged(older.notes, newer.notes, noteMerger(olderFiles)),
     links: merged(older.links, newer.links, (a, b) => ({ ...a, ...b, noteRefs: union(a.noteRefs, b.noteRefs) })),
     sets: merged(older.sets, newer.sets, (a, b) => ({
       ...a,
@@ -42,6 +41,17 @@ export function mergeProjects(older: QdaProject, newer: QdaProject): QdaProject 
     })),
     graphs: merged(older.graphs, newer.graphs, (_, b) => b),
     files: [...older.files, ...filesOfNewSources(older, newer)],
+  };
+}
+
+/** A note says what the review says, unless somebody coded in its text. */
+function noteMerger(files: ProjectFiles) {
+  return (older: QdaTextSource, newer: QdaTextSource): QdaTextSource => {
+    const note = { ...older, ...described(older, newer) };
+    const isSame = newer.plainText === undefined || textIn(files, older) === newer.plainText;
+    if (isSame || older.selections.length > 0) return note;
+    const { plainTextPath: _plain, richTextPath: _rich, ...rest } = note;
+    return { ...rest, plainText: newer.plainText ?? '' };
   };
 }
 

@@ -17,7 +17,7 @@ import { walkReferences } from '../model/walk-references.ts';
 import { dateTimeText } from '../write/xsd-values.ts';
 import { describedIn, type Finds, noteLoss } from './finds.ts';
 import { type Found, moreValues, ownValue, type ValueReader } from './own-value.ts';
-import type { Described } from './payload.ts';
+import { asWritten, type Described } from './payload.ts';
 import { withCodesLeft } from './read-codings.ts';
 import { personOf } from './read-people.ts';
 
@@ -28,7 +28,8 @@ export function readMemos(project: QdaProject, finds: Finds): void {
   const about = entitiesByNote(project, finds);
   for (const { note, described, id, text } of notes) {
     const hosts = about.get(sameGuid(note.guid)) ?? [];
-    const isOwn = readOwnNote(described, hosts, finds);
+    const textNow = note.selections.length === 0 ? textIn(files, note) : undefined;
+    const isOwn = readOwnNote(described, hosts, textNow, finds);
     if (isOwn) finds.owned.add(sameGuid(note.guid));
     else addMemo(note, id, text, hosts, finds);
     if (isOwn && described.payload?.kind === 'extract') finds.quotes.set(sameGuid(note.guid), text ?? '');
@@ -63,7 +64,7 @@ function namedNotes({ notes }: QdaProject, files: ProjectFiles, finds: Finds): N
   });
 }
 
-function readOwnNote(described: Described, about: readonly string[], finds: Finds): boolean {
+function readOwnNote(described: Described, about: readonly string[], text: string | undefined, finds: Finds): boolean {
   const take = <T>(kind: string, schema: ValueReader<T>, { own }: Found<T>): boolean => {
     const value = ownValue(described, kind, schema);
     if (value) own.push(value);
@@ -72,7 +73,7 @@ function readOwnNote(described: Described, about: readonly string[], finds: Find
   const extract = ownValue(described, 'extract', extractSchema);
   if (extract) finds.extracts.own.push({ ...extract, value: withCodesLeft(extract.value, finds) });
   const memo = ownValue(described, 'memo', memoSchema);
-  if (memo) finds.memos.own.push({ ...memo, value: aboutMore(memo.value, about) });
+  if (memo) finds.memos.own.push({ ...memo, value: aboutMore(withTextNow(memo.value, text), about) });
   if (extract) finds.appraisals.own.push(...moreValues(described, 'appraisals', appraisalSchema));
   return (
     extract !== null ||
@@ -84,6 +85,16 @@ function readOwnNote(described: Described, about: readonly string[], finds: Find
     take('theory-version', theoryVersionSchema, finds.theoryVersions) ||
     ownValue(described, 'link', configurationLinkSchema) !== null
   );
+}
+
+/** A memo of the review with the words that its note has now; other line ends and spaces are none. */
+function withTextNow(memo: Memo, text = ''): Memo {
+  const isReworded = /\S/.test(text) && spaced(text) !== spaced(asWritten(memo.text));
+  return isReworded ? { ...memo, text } : memo;
+}
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** A memo of the review is also about what a program hung it on. */
