@@ -9,6 +9,7 @@ import { readQdpx } from '../../../src/exchange/refi-qda/read/read-qdpx.ts';
 import { writeQdpx } from '../../../src/exchange/refi-qda/write/write-qdpx.ts';
 import { reviewSchema } from '../../../src/review/review.ts';
 import { deepFreeze } from '../../report/deep-freeze.ts';
+import { soundReview } from '../../review/small-review.ts';
 import { anyCodedReview } from './any-coded-review.ts';
 import { anyProject } from './any-project.ts';
 import { filledProject } from './filled-project.ts';
@@ -303,5 +304,30 @@ describe('a review laid onto the project from which it was read', () => {
     const { parts } = fromRefiQda(onto);
     expect(parts.configurations[0]?.slots).toEqual(less.slots);
     expect(parts.evidence).toEqual([]);
+  });
+});
+
+describe('entities of the review that a program copied', () => {
+  it('are read once, and the copy is told', () => {
+    const { project } = toRefiQda(soundReview);
+    const [first] = project.cases;
+    if (first === undefined) throw new Error('no case');
+    const { parts, losses } = fromRefiQda({ ...project, cases: [...project.cases, { ...first, guid: guid(1) }] });
+    expect(parts.configurations.map(({ id }) => id)).toEqual(['C1', 'C2']);
+    expect(losses.map(({ code, element, ids }) => [code, element, ids])).toEqual([
+      ['id-twice', 'configurations', ['C1']],
+    ]);
+  });
+
+  it('have the name that any of the codes of a concept was given', () => {
+    const { project } = toRefiQda(soundReview);
+    const renamed = (name: string) => (name === 'Joint work' ? 'Work together' : name);
+    const codes = project.codes.map((heading) =>
+      heading.name !== 'Outcome'
+        ? heading
+        : { ...heading, codes: heading.codes.map((code) => ({ ...code, name: renamed(code.name) })) },
+    );
+    const { parts } = fromRefiQda({ ...project, codes });
+    expect(parts.concepts.map(({ label }) => label)).toContain('Work together');
   });
 });

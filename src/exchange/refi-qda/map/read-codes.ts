@@ -24,7 +24,13 @@ function readConcept(code: QdaCode, above: readonly QdaCode[], mapping: QdaMappi
   const own = ownValue(described, 'concept', conceptSchema);
   const role = roleOfCode(code, above, mapping);
   if (own === null) addConcept(code, above, described.words, finds);
-  else finds.concepts.own.push({ ...own, value: conceptNow(own.value, code.name, described.words) });
+  else {
+    const now = conceptNow(own.value, code.name, described.words);
+    const isChanged = now.label !== own.value.label || now.definition !== own.value.definition;
+    // of the codes of one concept the one that was changed counts
+    if (isChanged) finds.concepts.own.unshift({ ...own, value: now });
+    else finds.concepts.own.push(own);
+  }
   const conceptId = own?.value.id ?? `code-${code.guid}`;
   if (own === null && role?.isHalfUnknown) {
     const message = `the code "${code.name}" is a mechanism; which half it is nobody said, so it was read as ${role.role}`;
