@@ -15,7 +15,6 @@ const reasons = {
   'base-path': 'the folder to which relative paths belong has no place',
   'user-login': 'the name under which the program knows the user has no place',
   'guid-repeated': 'they share their GUID with one of their kind before; what refers to it refers to the first',
-  'guid-shared': 'they share their GUID with entities of another kind; what refers to it cannot tell them apart',
   'code-not-codable': 'that nothing can be coded with them has no place; they were read as concepts',
   'heading-changed': 'the heading of a role bears other words; it was read as the heading that it was',
   'variable-type': 'the type of the variable has no place; values of sources are kept as text',
