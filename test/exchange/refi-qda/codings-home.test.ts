@@ -201,7 +201,11 @@ describe('codings of another program', () => {
       ['we had', 'we had'],
       ['trust', 'trust'],
     ]);
-    expect(losses.map((loss) => [loss.code, loss.ids])).toEqual([['selection-without-text', [guid(300), guid(301)]]]);
+    expect(losses.map((loss) => [loss.code, loss.ids])).toEqual([
+      ['selection-without-text', [guid(300), guid(301)]],
+      ['source-kind', [guid(50)]],
+      ['transcript-time', [guid(101), guid(102), guid(201), guid(202)]],
+    ]);
     const more = parts.extracts.map((one) => ({
       ...one,
       codings: [...(one.codings ?? []), { conceptId: `code-${guid(4)}` }],

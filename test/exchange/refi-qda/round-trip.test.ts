@@ -277,6 +277,7 @@ describe('a project of another program', () => {
       'mechanism-half-unknown',
       'mechanism-half-unknown',
       'case-without-roles',
+      'case-code-without-role',
     ]);
     expect(fromRefiQda(project, { mechanism: 'resource' }).parts.configurations[0]?.slots[1]?.role).toBe('resource');
   });
@@ -324,5 +325,41 @@ describe('a project of another program', () => {
     expect(fromRefiQda(project).parts.configurations).toEqual([]);
     const { parts } = fromRefiQda(project, { roles: { context: ['Time'], reasoning: [guid(4)] } });
     expect(parts.configurations[0]?.slots.map(({ role }) => role)).toEqual(['context', 'reasoning']);
+  });
+});
+
+describe('words that a program changed', () => {
+  const { project } = toRefiQda(
+    reviewSchema.parse({
+      ...{ schemaVersion: 1, kind: 'synthesis', title: 'Trust', protocol: { version: 1 } },
+      concepts: [{ id: 'trust', label: 'Trust', definition: 'To rely on somebody' }],
+      memos: [{ id: 'm1', about: ['trust'], text: 'A first thought\nof mine', kind: 'decision', by: 'ann' }],
+    }),
+  );
+
+  it('come home in definitions and memos; other line ends change nothing', () => {
+    const codes = project.codes.map((code) => ({
+      ...code,
+      description: code.description?.replace('To rely', 'To dare to rely') ?? '',
+    }));
+    const withText = (change: (text: string) => string) =>
+      project.notes.map((note) => ({ ...note, plainText: change(note.plainText ?? '') }));
+    const { parts } = fromRefiQda(
+      reread({ ...project, codes, notes: withText((text) => text.replace('first', 'second')) }),
+    );
+    expect(parts.concepts[0]).toMatchObject({ id: 'trust', definition: 'To dare to rely on somebody' });
+    expect(parts.memos).toMatchObject([{ id: 'm1', text: 'A second thought\nof mine', kind: 'decision' }]);
+    const same = fromRefiQda({ ...project, notes: withText((text) => text.replace('\n', '\r\n')) });
+    expect(same.parts.memos[0]?.text).toBe('A first thought\nof mine');
+  });
+
+  it('are not put back when the review is laid onto the project later', () => {
+    const note = { ...project.notes[0], guid: '00000000-0000-4000-8000-000000000001', plainText: 'Theirs' };
+    const { description: _, ...theirs } = note;
+    const foreign = { ...project, notes: [theirs as (typeof project.notes)[number]] };
+    const review = reviewOf(foreign);
+    const memos = review.memos.map((memo) => ({ ...memo, text: 'Ours now' }));
+    const { project: onto } = toRefiQda(reviewSchema.parse({ ...review, memos }), { onto: foreign });
+    expect(fromRefiQda(onto).parts.memos.map(({ text }) => text)).toEqual(['Ours now']);
   });
 });

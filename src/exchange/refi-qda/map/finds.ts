@@ -45,6 +45,12 @@ export interface Finds {
   readonly shown: Map<string, ReadonlySet<string>>;
   /** Those that a program took from the selection of the extract. */
   readonly unshown: Map<string, ReadonlySet<string>>;
+  /** The GUIDs, as `sameGuid` has them, of entities that this library wrote. */
+  readonly owned: Set<string>;
+  /** The words of selections by their GUIDs. */
+  readonly quotes: Map<string, string>;
+  /** The ids of memos by the GUIDs of their notes. */
+  readonly memoOf: Map<string, string>;
   /** The ids of entities in the review by their GUIDs, as `sameGuid` has them. */
   readonly ids: Map<string, string>;
 }
@@ -71,6 +77,9 @@ export function emptyFinds(): Finds {
     codes: new Map(),
     shown: new Map(),
     unshown: new Map(),
+    owned: new Set(),
+    quotes: new Map(),
+    memoOf: new Map(),
     ids: new Map(),
   };
 }

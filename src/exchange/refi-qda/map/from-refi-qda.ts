@@ -1,11 +1,12 @@
 import type { QdaProject } from '../model/qda-project.ts';
-import { emptyFinds, type Finds } from './finds.ts';
+import { emptyFinds, type Finds, noteLoss } from './finds.ts';
+import { noteUncarried } from './note-uncarried.ts';
 import { inPlace } from './own-value.ts';
 import { readCases, readShownCodes } from './read-cases.ts';
 import { readCoCodings } from './read-co-codings.ts';
 import { readCodes } from './read-codes.ts';
 import { readDocuments } from './read-documents.ts';
-import { readLinks } from './read-links.ts';
+import { readLinkReasons, readLinks } from './read-links.ts';
 import { readMemos } from './read-memos.ts';
 import { readPeople } from './read-people.ts';
 import { readThemes } from './read-themes.ts';
@@ -50,9 +51,25 @@ export function fromRefiQda(project: QdaProject, mapping: QdaMapping = {}): Revi
   readCases(project, finds);
   if (finds.configurations.own.length + finds.configurations.added.length === 0) readCoCodings(finds);
   readThemes(project, finds);
-  readMemos(project, finds);
+  readLinkReasons(project, finds);
   readLinks(project, finds);
+  readMemos(project, finds);
+  noteUncarried(project, finds);
+  noteCopies(finds);
   return { parts: partsOf(project, finds), losses: finds.losses };
+}
+
+/** What a program copied has the data of what it was copied from. */
+function noteCopies(finds: Finds): void {
+  for (const list of ['documents', 'extracts', 'configurations', 'themes', 'memos'] as const) {
+    const seen = new Set<string>();
+    for (const { value } of finds[list].own) {
+      const isCopy = seen.size === seen.add(value.id).size;
+      if (!isCopy) continue;
+      const message = `${value.id} of ${list} was copied by a program; it is read once`;
+      noteLoss(finds, 'id-twice', list, [value.id], message);
+    }
+  }
 }
 
 function partsOf({ name }: QdaProject, finds: Finds): QdaReviewParts {

@@ -3,20 +3,17 @@ import type { QdaCoding } from '../model/qda-coding.ts';
 import type { QdaAnySelection, QdaTextSelection } from '../model/qda-selection.ts';
 import type { QdaSource } from '../model/qda-source.ts';
 import type { QdaTextSource } from '../model/qda-text-source.ts';
+import { mergedValues } from './merge-cases.ts';
 import { union } from './union.ts';
 
 /** A source that the review knows keeps its kind, its text and its files; the review adds words, variables and codings. */
 export function mergedSource(older: QdaSource, newer: QdaSource): QdaSource {
   if (newer.kind !== 'text') return older;
   const { description } = newer;
-  const variableRefs = new Set(newer.variableValues.map(({ variableRef }) => variableRef));
   const shared = {
     ...(description !== undefined && { description }),
     noteRefs: union(older.noteRefs, newer.noteRefs),
-    variableValues: [
-      ...older.variableValues.filter(({ variableRef }) => !variableRefs.has(variableRef)),
-      ...newer.variableValues,
-    ],
+    variableValues: mergedValues(older.variableValues, newer.variableValues),
   };
   return { ...withSelectionsOf(older, newer), ...shared };
 }

@@ -11,11 +11,14 @@ import { asWritten, type Described, readDescription } from './payload.ts';
 
 /** The configurations of the review as their cases have them now, and candidates from the cases of other programs. */
 export function readCases({ cases }: QdaProject, finds: Finds): void {
-  for (const one of cases) {
+  const seen = new Set<string>();
+  for (const [index, one] of cases.entries()) {
+    const isRepeated = seen.size === seen.add(sameGuid(one.guid)).size;
     const described = describedIn(finds, 'Case', one.guid, one.description);
     const own = ownValue(described, 'configuration', configurationSchema);
     if (own) readOwnCase(one, own, described, finds);
-    else readOtherCase(one, described.words, finds);
+    else readOtherCase(one, isRepeated ? `case-${one.guid}-${index + 1}` : `case-${one.guid}`, described.words, finds);
+    if (isRepeated) noteRepeated(one, finds);
   }
 }
 
@@ -40,6 +43,7 @@ function readOwnCase(one: QdaCase, own: OwnValue<Configuration>, described: Desc
     ...(isReworded && /\S/.test(described.words) && { statement: described.words }),
   };
   finds.configurations.own.push({ place: own.place, value });
+  finds.owned.add(sameGuid(one.guid));
   finds.ids.set(sameGuid(one.guid), value.id);
   const evidence = moreValues(described, 'evidence', evidenceLinkSchema);
   finds.evidence.own.push(...evidence);
@@ -57,13 +61,13 @@ function readOwnCase(one: QdaCase, own: OwnValue<Configuration>, described: Desc
  * without any code has lost them to a program, not to a decision.
  */
 function slotsNow({ guid, codeRefs }: QdaCase, { id, slots }: Configuration, finds: Finds): readonly Slot[] {
-  if (codeRefs.length === 0 && slots.length > 0) {
+  const guidOf = ({ conceptId, role }: Pick<Slot, 'conceptId' | 'role'>) => sameGuid(guidOfCode(conceptId, role));
+  if (codeRefs.length === 0 && slots.some((slot) => finds.codes.has(guidOf(slot)))) {
     const message = `the case of ${id} has lost all its codes, as some programs drop them; its slots were kept`;
     noteLoss(finds, 'case-codes-dropped', 'CodeRef', [guid], message);
     return slots.map((slot) => withQuotesNow(slot, finds));
   }
   const present = new Set(codeRefs.map(sameGuid));
-  const guidOf = ({ conceptId, role }: Pick<Slot, 'conceptId' | 'role'>) => sameGuid(guidOfCode(conceptId, role));
   const kept = slots
     .filter((slot) => present.has(guidOf(slot)) || !finds.codes.has(guidOf(slot)))
     .map((slot) => withQuotesNow(slot, finds));
@@ -106,11 +110,22 @@ function evidenceOf(selectionRefs: readonly Guid[], configurationId: string, fin
   });
 }
 
-function readOtherCase(one: QdaCase, words: string, finds: Finds): void {
-  const id = `case-${one.guid}`;
+function noteRepeated({ guid, name = guid }: QdaCase, finds: Finds): void {
+  const message = `several cases have the GUID ${guid}; "${name}" was read as one of its own`;
+  noteLoss(finds, 'guid-repeated', 'Case', [guid], message);
+}
+
+function readOtherCase(one: QdaCase, id: string, words: string, finds: Finds): void {
   const slots = slotsOfCodes([...new Set(one.codeRefs)], [], finds);
   if (configurationForm({ slots }).length < 2) {
-    const message = `the case "${one.name ?? one.guid}" names no two of context, mechanism and outcome; it is no configuration`;
+    const held = [
+      `${one.codeRefs.length} codes`,
+      `${one.selectionRefs.length} quotes`,
+      `${one.sourceRefs.length} sources`,
+      `${one.variableValues.length} variables`,
+      ...(words === '' ? [] : ['its description']),
+    ];
+    const message = `the case "${one.name ?? one.guid}" names no two of context, mechanism and outcome; it is no configuration, and with it go ${held.join(', ')}`;
     noteLoss(finds, 'case-without-roles', 'Case', [one.guid], message);
     return;
   }
@@ -118,7 +133,7 @@ function readOtherCase(one: QdaCase, words: string, finds: Finds): void {
   finds.configurations.added.push(
     configurationSchema.parse({ id, slots, modality: 'claimed', status: 'candidate', ...(statement && { statement }) }),
   );
-  finds.ids.set(sameGuid(one.guid), id);
+  if (!finds.ids.has(sameGuid(one.guid))) finds.ids.set(sameGuid(one.guid), id);
   finds.evidence.added.push(...evidenceOf(one.selectionRefs, id, finds));
   if (one.variableValues.length === 0) return;
   const message = `the ${one.variableValues.length} variables of the case "${one.name ?? one.guid}" have no place in a configuration`;

@@ -25,8 +25,11 @@ function readConcept(code: QdaCode, above: readonly QdaCode[], mapping: QdaMappi
   const role = roleOfCode(code, above, mapping);
   if (own === null) addConcept(code, above, described.words, finds);
   else {
-    const isRenamed = code.name !== asWritten(own.value.label) && /\S/.test(code.name);
-    finds.concepts.own.push(isRenamed ? { ...own, value: { ...own.value, label: code.name } } : own);
+    const now = conceptNow(own.value, code.name, described.words);
+    const isChanged = now.label !== own.value.label || now.definition !== own.value.definition;
+    // of the codes of one concept the one that was changed counts
+    if (isChanged) finds.concepts.own.unshift({ ...own, value: now });
+    else finds.concepts.own.push(own);
   }
   const conceptId = own?.value.id ?? `code-${code.guid}`;
   if (own === null && role?.isHalfUnknown) {
@@ -38,6 +41,13 @@ function readConcept(code: QdaCode, above: readonly QdaCode[], mapping: QdaMappi
   finds.ids.set(sameGuid(code.guid), conceptId);
   if (code.color !== undefined)
     noteLoss(finds, 'color', 'Code', [code.guid], `the colour of "${code.name}" has no place`);
+}
+
+/** A concept of the review with the name and the description that its code has now. */
+function conceptNow(concept: Concept, name: string, words: string): Concept {
+  const isRenamed = name !== asWritten(concept.label) && /\S/.test(name);
+  const isReworded = words !== asWritten(concept.definition ?? '').replace(/\s+$/, '') && /\S/.test(words);
+  return { ...concept, ...(isRenamed && { label: name }), ...(isReworded && { definition: words }) };
 }
 
 /** The role in which this library wrote a code, wherever it was moved: its GUID tells it. */

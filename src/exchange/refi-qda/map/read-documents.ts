@@ -17,7 +17,9 @@ export function readDocuments(project: QdaProject, finds: Finds): void {
   for (const [index, source] of project.sources.entries()) {
     const described = describedIn(finds, 'Source', source.guid, source.description);
     const text = textOfSource(source, files);
-    const id = readOwn(described, text, finds) ?? addDocument(source, described.words, text, index, names, finds);
+    const own = readOwn(described, text, finds);
+    if (own !== null) finds.owned.add(sameGuid(source.guid));
+    const id = own ?? addDocument(source, described.words, text, index, names, finds);
     if (!finds.ids.get(sameGuid(source.guid))?.startsWith('source-')) finds.ids.set(sameGuid(source.guid), id);
     noteSourceCodings(source, finds);
     readSelections(source, id, files, finds);

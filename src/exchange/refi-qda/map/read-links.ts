@@ -3,6 +3,18 @@ import { guidOf, sameGuid } from '../model/guid.ts';
 import type { QdaLink, QdaProject } from '../model/qda-project.ts';
 import { type Finds, noteLoss } from './finds.ts';
 import { guidOfEntity } from './guids.ts';
+import { ownValue } from './own-value.ts';
+import { readDescription } from './payload.ts';
+
+/** The links of the review: their reasons are notes. */
+export function readLinkReasons({ notes }: QdaProject, finds: Finds): void {
+  for (const { description } of notes) {
+    const own = ownValue(readDescription(description), 'link', configurationLinkSchema);
+    if (own === null) continue;
+    finds.links.own.push(own);
+    finds.ids.set(sameGuid(guidOfEntity('link', own.value.id)), own.value.id);
+  }
+}
 
 /** The links that a program added between configurations, and what is lost of others and of graphs. */
 export function readLinks({ links, graphs }: QdaProject, finds: Finds): void {
@@ -37,6 +49,7 @@ function addLink(link: QdaLink, configurations: ReadonlySet<string>, finds: Find
       rationale: `The project links them: ${name}`,
     };
     finds.links.added.push(configurationLinkSchema.parse(value));
+    if (!finds.ids.has(sameGuid(guid))) finds.ids.set(sameGuid(guid), value.id);
     return;
   }
   const ends = [fromId || originGUID, toId || targetGUID].join(' – ');

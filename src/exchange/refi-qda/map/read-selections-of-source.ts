@@ -7,6 +7,7 @@ import type { QdaCoding } from '../model/qda-coding.ts';
 import type { QdaSource } from '../model/qda-source.ts';
 import { describedIn, type Finds, noteLoss } from './finds.ts';
 import { moreValues, ownValue } from './own-value.ts';
+import { readDescription } from './payload.ts';
 import { type Quoted, quotedSelections } from './quoted-selections.ts';
 import { withCodings, withCodingsNow } from './read-codings.ts';
 import { personOf } from './read-people.ts';
@@ -23,6 +24,7 @@ export function readSelections(source: QdaSource, documentId: string, files: Pro
     noteAreas(same, finds);
     const codings = [first, ...twins].flatMap(({ selection }) => selection.codings);
     readSelection(first, documentId, codings, finds);
+    for (const twin of twins) readTwin(twin, first, finds);
     for (const [place, one] of apart.entries()) readRepeated(one, place + 2, documentId, finds);
   }
 }
@@ -61,11 +63,12 @@ function readSelection(one: Quoted, documentId: string, codings: readonly QdaCod
     addExtract(one, `selection-${selection.guid}`, documentId, codings, finds);
     return;
   }
+  finds.owned.add(sameGuid(selection.guid));
   finds.extracts.own.push({ ...own, value: withCodingsNow(own.value, codings, finds) });
   finds.appraisals.own.push(...moreValues(described, 'appraisals', appraisalSchema));
   finds.ids.set(sameGuid(selection.guid), own.value.id);
   noteCodings(codings, own.value.id, finds);
-  addComment(one, described.words, own.value, finds);
+  addComment(selection, described.words, own.value, finds);
   if (quote !== undefined && quote !== own.value.quote) {
     const message = `the selection of ${own.value.id} holds other words than its quote; the quote was kept`;
     noteLoss(finds, 'selection-moved', 'PlainTextSelection', [own.value.id], message);
@@ -89,11 +92,12 @@ function addExtract(one: Quoted, id: string, documentId: string, codings: readon
     ...(page !== undefined && { page }),
     reviewerId: personOf(finds, maker),
   };
+  finds.quotes.set(sameGuid(selection.guid), quote);
   finds.extracts.added.push(withCodings(extract, codings, finds));
   if (!finds.ids.has(sameGuid(selection.guid))) finds.ids.set(sameGuid(selection.guid), id);
   noteCodings(codings, id, finds);
   const { words } = describedIn(finds, 'Selection', selection.guid, selection.description);
-  addComment(one, words, extract, finds);
+  addComment(selection, words, extract, finds);
 }
 
 function noteWithoutText({ selection }: Quoted, codings: readonly QdaCoding[], finds: Finds): void {
@@ -108,8 +112,25 @@ function noteCodings(codings: readonly QdaCoding[], extractId: string, finds: Fi
   for (const { guid, noteRefs } of codings) if (noteRefs.length > 0) finds.ids.set(sameGuid(guid), extractId);
 }
 
+/** What the twin of a selection says of its own. */
+function readTwin({ selection }: Quoted, { selection: first }: Quoted, finds: Finds): void {
+  const { guid, description, creatingUser } = selection;
+  const [extract] = extractsOf(guid, finds);
+  const { words, payload } = readDescription(description);
+  if (extract && payload === null && description !== first.description) addComment(selection, words, extract, finds);
+  if (creatingUser === undefined || sameGuid(creatingUser) === sameGuid(first.creatingUser ?? '')) return;
+  const message = `the selection ${guid} and its twin were made by others; the one in the text was kept`;
+  noteLoss(finds, 'creating-user', 'Selection', [guid], message);
+}
+
+function extractsOf(guid: string, { ids, extracts }: Finds): Extract[] {
+  const id = ids.get(sameGuid(guid));
+  const last = [extracts.added.at(-1), extracts.own.at(-1)?.value];
+  return last.flatMap((one) => (one !== undefined && one.id === id ? [one] : []));
+}
+
 /** A comment on a quote is a thought about it. */
-function addComment({ selection }: Quoted, words: string, extract: Extract, finds: Finds): void {
+function addComment(selection: Quoted['selection'], words: string, extract: Extract, finds: Finds): void {
   if (!/\S/.test(words)) return;
   finds.memos.added.push({
     id: `comment-${guidOf(`comment:${sameGuid(selection.guid)}:${words}`)}`,

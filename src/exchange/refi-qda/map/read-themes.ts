@@ -7,25 +7,36 @@ import { asWritten } from './payload.ts';
 
 /** The themes of the review, renamed where a set was, and the sets of codes that a program added. */
 export function readThemes({ sets }: QdaProject, finds: Finds): void {
-  for (const set of sets) {
+  const seen = new Set<string>();
+  for (const [index, set] of sets.entries()) {
+    const isRepeated = seen.size === seen.add(sameGuid(set.guid)).size;
     const described = describedIn(finds, 'Set', set.guid, set.description);
     const own = ownValue(described, 'theme', themeSchema);
     if (own) {
       const isRenamed = set.name !== asWritten(own.value.label) && /\S/.test(set.name);
       finds.themes.own.push(isRenamed ? { ...own, value: { ...own.value, label: set.name } } : own);
+      finds.owned.add(sameGuid(set.guid));
       finds.ids.set(sameGuid(set.guid), own.value.id);
-    } else addTheme(set, described.words, finds);
+    } else addTheme(set, isRepeated ? `set-${set.guid}-${index + 1}` : `set-${set.guid}`, described.words, finds);
+    if (isRepeated) noteRepeated(set, finds);
   }
 }
 
-function addTheme(set: QdaSet, words: string, finds: Finds): void {
+function noteRepeated({ guid, name }: QdaSet, finds: Finds): void {
+  const message = `several sets have the GUID ${guid}; "${name}" was read as one of its own`;
+  noteLoss(finds, 'guid-repeated', 'Set', [guid], message);
+}
+
+function addTheme(set: QdaSet, id: string, words: string, finds: Finds): void {
   if (set.memberCodes.length === 0 || !/\S/.test(set.name)) {
-    const message = `the set "${set.name}" holds no codes; a review has no place for groups of sources or notes`;
+    const told = words === '' ? '' : ', nor for its description';
+    const message = `the set "${set.name}" holds no codes; a review has no place for groups of sources or notes${told}`;
     noteLoss(finds, 'set-without-codes', 'Set', [set.guid], message);
     return;
   }
-  finds.themes.added.push({ id: `set-${set.guid}`, label: set.name, aliases: [] });
-  finds.ids.set(sameGuid(set.guid), `set-${set.guid}`);
+  finds.themes.added.push({ id, label: set.name, aliases: [] });
+  if (!finds.ids.has(sameGuid(set.guid))) finds.ids.set(sameGuid(set.guid), id);
   const members = `which codes, sources and notes belong to the set "${set.name}"${words === '' ? '' : ', and its description,'}`;
-  noteLoss(finds, 'set-members', 'Set', [set.guid], `${members} has no place: a theme groups configurations`);
+  const ids = [set.guid, ...set.memberCodes, ...set.memberSources, ...set.memberNotes];
+  noteLoss(finds, 'set-members', 'Set', ids, `${members} has no place: a theme groups configurations`);
 }

@@ -1,4 +1,4 @@
-import { guidOf } from '../model/guid.ts';
+import { guidOf, sameGuid } from '../model/guid.ts';
 import type { Guid } from '../model/qda-item.ts';
 import type { QdaVariable, QdaVariableType, QdaVariableValue } from '../model/qda-variable.ts';
 import type { QdaReviewParts } from './review-parts.ts';
@@ -22,6 +22,13 @@ type ReviewVariable = keyof typeof types;
 /** The GUID of a variable. */
 export function variableGuid(name: string): Guid {
   return guidOf(`variable:${name}`);
+}
+
+const guids: ReadonlySet<Guid> = new Set(Object.keys(types).map(variableGuid));
+
+/** Whether a GUID is that of a variable which every project of a review has. */
+export function isReviewVariable(guid: Guid): boolean {
+  return guids.has(sameGuid(guid));
 }
 
 /** The value of a variable. */

@@ -5,6 +5,7 @@ import { unknownCoder } from './coders.ts';
 import { coveredByRefiQda } from './covered-by-refi-qda.ts';
 import { guidOfEntity } from './guids.ts';
 import { mergeProjects } from './merge-projects.ts';
+import { placelessQuotes } from './placeless-quotes.ts';
 import type { QdaLoss, QdaReviewParts } from './review-parts.ts';
 import { reviewVariables } from './review-variables.ts';
 import { writeCases, writeThemes } from './write-cases.ts';
@@ -34,7 +35,8 @@ export interface RefiQdaOfReview {
  * end in a line of data, by which {@link fromRefiQda} gives the same review back.
  *
  * A document without a full text becomes one that is made of its title and quotes. A quote that the text does not hold to
- * the letter becomes a note (`quote-not-in-text`). What a project cannot carry is named in `losses`, as
+ * the letter becomes a note (`quote-not-in-text`). Laid onto a project, a new quote has no place in a recording, in a picture
+ * without text or in a PDF without its text (`quote-without-place`). What a project cannot carry is named in `losses`, as
  * {@link coveredByRefiQda} has it. GUIDs are made of ids: the same review gives the same project.
  *
  * @example
@@ -44,7 +46,7 @@ export interface RefiQdaOfReview {
  */
 export function toRefiQda(review: Review, options: ToRefiQdaOptions = {}): RefiQdaOfReview {
   const { parts, losses } = coveredByRefiQda(review);
-  const { codes, links } = writeCodes(parts);
+  const { codes, links, unnested } = writeCodes(parts);
   const { sources, files, unplaced } = writeDocuments(parts);
   const unplacedIds = new Set(unplaced.map(({ extract }) => extract.id));
   const placedIds = new Set(parts.extracts.map(({ id }) => id).filter((id) => !unplacedIds.has(id)));
@@ -63,15 +65,21 @@ export function toRefiQda(review: Review, options: ToRefiQdaOptions = {}): RefiQ
     graphs: writeGraphs(parts),
     files,
   };
-  return {
-    project: options.onto === undefined ? project : mergeProjects(options.onto, project),
-    losses: [...losses, ...unplaced.map(({ extract }) => notInText(extract.id))],
-  };
+  const told = [...losses, ...unplaced.map(({ extract }) => notInText(extract.id))];
+  if (options.onto === undefined) return { project, losses: [...told, ...notNested(unnested)] };
+  const merged = mergeProjects(options.onto, project);
+  return { project: merged, losses: [...told, ...placelessQuotes(parts, merged.sources, sources)] };
 }
 
 function notInText(id: string): QdaLoss {
   const message = `the quote of ${id} does not stand in the full text of its document; it became a note without codes`;
   return { code: 'quote-not-in-text', element: 'PlainTextSelection', ids: [id], message };
+}
+
+function notNested(ids: readonly string[]): QdaLoss[] {
+  if (ids.length === 0) return [];
+  const message = `${ids.length} codes stand apart from the code below which they stood, for there they would have another role, or be below themselves`;
+  return [{ code: 'code-not-nested', element: 'Code', ids, message }];
 }
 
 /** The people, and those whom only an extract, a coding or a memo names. */

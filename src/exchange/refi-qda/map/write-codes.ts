@@ -4,6 +4,7 @@ import { guidOf } from '../model/guid.ts';
 import type { Guid } from '../model/qda-item.ts';
 import type { QdaCode, QdaLink } from '../model/qda-project.ts';
 import { guidOfCode, guidOfRole, isCodeElsewhere, roleHeadings } from './guids.ts';
+import { nestedCodes, type PlacedCode } from './nested-codes.ts';
 import { noteRefsOf } from './note-refs.ts';
 import { describe } from './payload.ts';
 import type { QdaReviewParts } from './review-parts.ts';
@@ -12,27 +13,31 @@ import type { QdaReviewParts } from './review-parts.ts';
 interface WrittenCodes {
   readonly codes: readonly QdaCode[];
   readonly links: readonly QdaLink[];
+  /** The ids of concepts that could not stand below the code of another program below which they stood. */
+  readonly unnested: readonly string[];
 }
 
 /**
  * Each concept is a code under the heading of each role that it plays, in a configuration or in a quote. One that plays
- * none, or was coded without one, stands for itself. The codes of a concept with several roles are linked.
+ * none, or was coded without one, stands for itself. The codes of a concept with several roles are linked. Codes of another
+ * program stand below those below which they stood.
  */
 export function writeCodes(parts: QdaReviewParts): WrittenCodes {
   const { concepts } = parts;
   const roles = rolesByConcept(parts);
   const notes = noteRefsOf(parts);
   const placed = concepts.map((concept, place) => ({ concept, place, roles: rolesOf(concept, roles.get(concept.id)) }));
+  const standing = placed.flatMap(({ concept, place, roles: played }) =>
+    played.map((role): PlacedCode => ({ concept, role, code: codeOf(concept, place, role, notes(concept.id)) })),
+  );
+  const { roots, unnested } = nestedCodes(standing);
   const headings = roleHeadings.flatMap(([role, name]): QdaCode[] => {
-    const codes = placed
-      .filter((one) => one.roles.includes(role))
-      .map(({ concept, place }) => codeOf(concept, place, role, notes(concept.id)));
+    const codes = roots.filter((one) => one.role === role).map(({ code }) => code);
     return codes.length === 0 ? [] : [{ guid: guidOfRole(role), name, isCodable: false, noteRefs: [], codes }];
   });
-  const others = placed
-    .filter((one) => one.roles.includes(null))
-    .map(({ concept, place }) => codeOf(concept, place, null, notes(concept.id)));
-  return { codes: [...headings, ...others], links: placed.flatMap((one) => sameConcept(one.concept, one.roles)) };
+  const others = roots.filter(({ role }) => role === null).map(({ code }) => code);
+  const links = placed.flatMap((one) => sameConcept(one.concept, one.roles));
+  return { codes: [...headings, ...others], links, unnested };
 }
 
 /** The roles that each concept plays in slots and in codings; `null` for a coding without one. */

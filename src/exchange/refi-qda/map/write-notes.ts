@@ -2,6 +2,7 @@ import type { Extract } from '../../../extraction/extract.ts';
 import type { Guid } from '../model/qda-item.ts';
 import type { QdaLink } from '../model/qda-project.ts';
 import type { QdaTextSource } from '../model/qda-text-source.ts';
+import { dateTimeText } from '../write/xsd-values.ts';
 import { madeBy } from './coders.ts';
 import { guidOfEntity } from './guids.ts';
 import { describe, type Payload } from './payload.ts';
@@ -24,6 +25,7 @@ export function writeNotes(
     ...parts.memos.map((memo, place) => ({
       ...noteOf('memo', memo.id, `${memo.kind} ${memo.id}`, memo.text, { kind: 'memo', place, value: memo, more: {} }),
       ...madeBy(memo.by),
+      ...madeAt(memo.at),
     })),
     ...parts.operations.map((operation, place) => {
       const payload = { kind: 'operation', place, value: operation, more: {} };
@@ -60,6 +62,11 @@ export function writeNotes(
       ...madeBy(extract.reviewerId),
     })),
   ];
+}
+
+/** An instant that is none, such as the 30th of February, is kept in the data alone. */
+function madeAt(at = ''): { readonly creationDateTime?: string } {
+  return dateTimeText(at) === undefined ? {} : { creationDateTime: at };
 }
 
 function isOf({ target }: QdaReviewParts['appraisals'][number], { id }: Extract): boolean {

@@ -1,0 +1,47 @@
+import { sameGuid } from '../model/guid.ts';
+import { projectFiles, textIn } from '../model/project-files.ts';
+import type { QdaProject } from '../model/qda-project.ts';
+import type { QdaTextSource } from '../model/qda-text-source.ts';
+import { walkReferences } from '../model/walk-references.ts';
+import type { Finds } from './finds.ts';
+import { guidOfEntity } from './guids.ts';
+import { noteValues } from './note-uncarried-of-cases.ts';
+import { noteChanges, noteExtrasOf, noteStamp, type Uncarried } from './uncarried.ts';
+
+/** What notes hold beside a thought of somebody about something. */
+export function noteUncarriedOfNotes(project: QdaProject, finds: Finds, told: Uncarried): void {
+  const files = projectFiles(project.files);
+  const memos = new Map(
+    [...finds.memos.own.map(({ value }) => value), ...finds.memos.added].map((one) => [one.id, one]),
+  );
+  for (const note of project.notes) {
+    const { guid, variableValues } = note;
+    const memo = memos.get(finds.memoOf.get(sameGuid(guid)) ?? '');
+    const { creationDateTime: _, ...undated } = note;
+    const isSigned = memo !== undefined || finds.quotes.has(sameGuid(guid));
+    if (!isSigned) noteStamp(told, 'Note', note, guid);
+    else noteChanges(told, 'Note', memo?.at === undefined ? note : undated, guid);
+    noteExtrasOf(told, 'Note', note);
+    if (variableValues.length > 0) told.note('note-variable', 'VariableValue', guid);
+    noteValues(told, variableValues, guid);
+    if (!finds.owned.has(sameGuid(guid))) noteOtherWords(note, textIn(files, note), told);
+    if (note.richTextPath !== undefined) told.note('path', 'Note', guid);
+  }
+  const aboutOf = (note: string) => memos.get(finds.memoOf.get(sameGuid(note)) ?? '')?.about ?? [];
+  const reasons = new Map(
+    finds.links.own.map(({ value }) => [guidOfEntity('link', value.id), guidOfEntity('link-reason', value.id)]),
+  );
+  walkReferences(project, (kind, note, host) => {
+    if (kind !== 'note' || reasons.get(sameGuid(host)) === sameGuid(note)) return;
+    const id = finds.ids.get(sameGuid(host));
+    if (id === undefined || !aboutOf(note).includes(id))
+      told.note('note-host', 'NoteRef', note, ...(host ? [host] : []));
+  });
+}
+
+/** A memo says what the text of its note says, else its description, else its name. */
+function noteOtherWords({ guid, name = '', description = '' }: QdaTextSource, text = '', told: Uncarried): void {
+  const said = [text, description, name].find((words) => /\S/.test(words));
+  if (/\S/.test(description) && description !== said) told.note('description', 'Note', guid);
+  if (/\S/.test(name) && name !== said) told.note('name', 'Note', guid);
+}

@@ -1,0 +1,83 @@
+import type { QdaItem, QdaStamp } from '../model/qda-item.ts';
+import type { QdaLoss } from './review-parts.ts';
+
+/** What of entities has no field in a review, by the code of its loss, and how the loss says it. */
+const reasons = {
+  'creating-user': 'who made them has no place',
+  'creation-date': 'when they were made has no place',
+  'modifying-user': 'who changed them last has no place',
+  'modification-date': 'when they were changed last has no place',
+  extras: 'what the standard does not have was kept as extras, and has no place',
+  name: 'the name has no place; what it names was read',
+  description: 'the description has no place; what it describes was read',
+  path: 'a path has no place beside the place of the full text',
+  'project-origin': 'which program wrote the project has no place',
+  'base-path': 'the folder to which relative paths belong has no place',
+  'user-login': 'the name under which the program knows the user has no place',
+  'guid-repeated': 'they share their GUID with one of their kind before; what refers to it refers to the first',
+  'code-not-codable': 'that nothing can be coded with them has no place; they were read as concepts',
+  'heading-changed': 'the heading of a role bears other words; it was read as the heading that it was',
+  'variable-type': 'the type of the variable has no place; values of sources are kept as text',
+  'variable-description': 'the description of the variable has no place',
+  'variable-unused': 'no source has a value of the variable',
+  'value-type': 'the type under which their values stand has no place',
+  'source-kind': 'they become documents of text; what is no text stays in the file of the project',
+  'source-file': 'the bytes of their file have no place; keep the file beside the review',
+  'file-unnamed': 'no source names the file',
+  'transcript-time': 'moments of a recording have no place; what is said between them was quoted',
+  'inner-selection': 'what is selected there and in no text of a source has no place, and with it go its codings',
+  'inner-variable': 'variables of what is no document of its own have no place',
+  'case-code-without-role': 'codes without a role are no slots of a configuration',
+  'case-source': 'whole sources are no evidence; a configuration needs quotes',
+  'case-selection': 'selections without a quote are no evidence',
+  'note-host': 'that a note hangs on them has no place; a note that says something was read as a memo',
+  'note-variable': 'variables of notes have no place',
+  'link-direction': 'the direction of the link has no place; its kind says it',
+  'link-color': 'the colour of the link has no place',
+} as const satisfies Record<string, string>;
+
+/** The code of a loss that many entities can share. */
+export type UncarriedCode = keyof typeof reasons;
+
+/** Gathers what entities do not bring along: one loss for each code and element, with all GUIDs. */
+export interface Uncarried {
+  /** Tells of an entity, by its GUID; the project itself has none. */
+  note(code: UncarriedCode, element: string, ...ids: readonly string[]): void;
+  losses(): QdaLoss[];
+}
+
+/** Nothing told as yet. */
+export function uncarried(): Uncarried {
+  const told = new Map<string, { code: UncarriedCode; element: string; ids: string[] }>();
+  return {
+    note(code, element, ...ids) {
+      const key = `${code} ${element}`;
+      const known = told.get(key);
+      if (known === undefined) told.set(key, { code, element, ids: [...ids] });
+      else known.ids.push(...ids);
+    },
+    losses: () =>
+      [...told.values()].map(({ code, element, ids }) => {
+        const message = `${element}${ids.length > 1 ? ` (${ids.length} of them)` : ''}: ${reasons[code]}`;
+        return { code, element, ids, message };
+      }),
+  };
+}
+
+/** Tells what only the file of the project can hold of an entity, whatever it is. */
+export function noteExtrasOf(told: Uncarried, element: string, { guid, extras }: QdaItem): void {
+  if (extras !== undefined) told.note('extras', element, guid);
+}
+
+/** Tells when an entity was made and changed, and by whom it was changed. */
+export function noteChanges(told: Uncarried, element: string, stamp: QdaStamp, ...ids: readonly string[]): void {
+  if (stamp.creationDateTime !== undefined) told.note('creation-date', element, ...ids);
+  if (stamp.modifyingUser !== undefined) told.note('modifying-user', element, ...ids);
+  if (stamp.modifiedDateTime !== undefined) told.note('modification-date', element, ...ids);
+}
+
+/** Tells who made an entity, and when, and who changed it. */
+export function noteStamp(told: Uncarried, element: string, stamp: QdaStamp, ...ids: readonly string[]): void {
+  if (stamp.creatingUser !== undefined) told.note('creating-user', element, ...ids);
+  noteChanges(told, element, stamp, ...ids);
+}
