@@ -37,7 +37,7 @@ const reasons = {
 } as const satisfies Record<string, string>;
 
 /** The code of a loss that many entities can share. */
-export type UncarriedCode = keyof typeof reasons;
+type UncarriedCode = keyof typeof reasons;
 
 /** Gathers what entities do not bring along: one loss for each code and element, with all GUIDs. */
 export interface Uncarried {
