@@ -42,7 +42,7 @@ export interface Finds {
   /** Codes by their GUIDs, as `sameGuid` has them. */
   readonly codes: Map<string, FoundCode>;
   /** The codes of the slots that each extract of the review shows, as they were written. */
-  readonly shown: Map<string, ReadonlySet<string>>;
+  readonly shown: Map<string, Set<string>>;
   /** Those that a program took from the selection of the extract. */
   readonly unshown: Map<string, ReadonlySet<string>>;
   /** The GUIDs, as `sameGuid` has them, of entities that this library wrote. */

@@ -3,6 +3,7 @@ import type { QdaCoding } from '../model/qda-coding.ts';
 import type { QdaAnySelection, QdaTextSelection } from '../model/qda-selection.ts';
 import type { QdaSource } from '../model/qda-source.ts';
 import type { QdaTextSource } from '../model/qda-text-source.ts';
+import { codersByCode, isCodedBy } from './coders.ts';
 import { mergedValues } from './merge-cases.ts';
 import { union } from './union.ts';
 
@@ -91,13 +92,13 @@ function mergedSelection<T extends QdaAnySelection>(older: T, newer: QdaAnySelec
 
 /** The codings of both; a coding by nobody says what one by somebody says. */
 function mergedCodings(older: readonly QdaCoding[], newer: readonly QdaCoding[]): QdaCoding[] {
+  const coders = codersByCode(
+    older.map(({ codeRef, creatingUser }) => ({
+      code: sameGuid(codeRef),
+      coder: creatingUser && sameGuid(creatingUser),
+    })),
+  );
   const isKnown = ({ codeRef, creatingUser }: QdaCoding) =>
-    older.some(
-      (one) =>
-        sameGuid(one.codeRef) === sameGuid(codeRef) &&
-        (one.creatingUser === undefined ||
-          creatingUser === undefined ||
-          sameGuid(one.creatingUser) === sameGuid(creatingUser)),
-    );
+    isCodedBy(coders.get(sameGuid(codeRef)), creatingUser && sameGuid(creatingUser));
   return [...older, ...newer.filter((coding) => !isKnown(coding))];
 }

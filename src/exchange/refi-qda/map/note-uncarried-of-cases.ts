@@ -21,9 +21,9 @@ export function noteUncarriedOfCases({ cases }: QdaProject, finds: Finds, told: 
 function noteOtherCase(one: QdaCase, finds: Finds, extractIds: ReadonlySet<string>, told: Uncarried): void {
   const roleless = one.codeRefs.filter((guid) => !finds.codes.get(sameGuid(guid))?.role);
   const quoteless = one.selectionRefs.filter((guid) => !extractIds.has(finds.ids.get(sameGuid(guid)) ?? ''));
-  if (roleless.length > 0) told.note('case-code-without-role', 'CodeRef', one.guid, ...roleless);
-  if (one.sourceRefs.length > 0) told.note('case-source', 'SourceRef', one.guid, ...one.sourceRefs);
-  if (quoteless.length > 0) told.note('case-selection', 'SelectionRef', one.guid, ...quoteless);
+  if (roleless.length > 0) told.note('case-code-without-role', 'CodeRef', [one.guid, ...roleless]);
+  if (one.sourceRefs.length > 0) told.note('case-source', 'SourceRef', [one.guid, ...one.sourceRefs]);
+  if (quoteless.length > 0) told.note('case-selection', 'SelectionRef', [one.guid, ...quoteless]);
   // without a description the name is the statement
   if (/\S/.test(one.name ?? '') && /\S/.test(one.description ?? '')) told.note('name', 'Case', one.guid);
 }

@@ -35,7 +35,7 @@ export function noteUncarriedOfNotes(project: QdaProject, finds: Finds, told: Un
     if (kind !== 'note' || reasons.get(sameGuid(host)) === sameGuid(note)) return;
     const id = finds.ids.get(sameGuid(host));
     if (id === undefined || !aboutOf(note).includes(id))
-      told.note('note-host', 'NoteRef', note, ...(host ? [host] : []));
+      told.note('note-host', 'NoteRef', host ? [note, host] : [note]);
   });
 }
 

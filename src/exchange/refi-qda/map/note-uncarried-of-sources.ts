@@ -115,7 +115,7 @@ function notePageText(text: QdaTextSource | undefined, walk: Walk): void {
   if (text === undefined) return;
   noteInnerFields('Representation', text, walk);
   for (const { guid, codings } of text.selections)
-    walk.told.note('inner-selection', 'PlainTextSelection', guid, ...codings.map((coding) => coding.guid));
+    walk.told.note('inner-selection', 'PlainTextSelection', [guid, ...codings.map((coding) => coding.guid)]);
 }
 
 function noteInnerFields(element: string, text: QdaTextSource, walk: Walk): void {
@@ -125,7 +125,12 @@ function noteInnerFields(element: string, text: QdaTextSource, walk: Walk): void
   noteNamed(element, text, walk);
   noteTextPlace(element, text, guid, false, walk);
   if (text.richTextPath !== undefined) told.note('path', element, guid);
-  if (codings.length > 0) told.note('inner-selection', 'Coding', ...codings.map((coding) => coding.guid));
+  if (codings.length > 0)
+    told.note(
+      'inner-selection',
+      'Coding',
+      codings.map((coding) => coding.guid),
+    );
   noteCodings(told, codings);
   if (variableValues.length > 0) told.note('inner-variable', 'VariableValue', guid);
   noteValues(told, variableValues, guid);

@@ -29,7 +29,7 @@ export function readShownCodes({ cases }: QdaProject, finds: Finds): void {
   );
   for (const { conceptId, role, extractIds } of own.flatMap(({ slots }) => slots)) {
     const code = sameGuid(guidOfCode(conceptId, role));
-    for (const id of extractIds) finds.shown.set(id, new Set([...(finds.shown.get(id) ?? []), code]));
+    for (const id of extractIds) finds.shown.set(id, (finds.shown.get(id) ?? new Set()).add(code));
   }
 }
 
@@ -46,7 +46,7 @@ function readOwnCase(one: QdaCase, own: OwnValue<Configuration>, described: Desc
   finds.owned.add(sameGuid(one.guid));
   finds.ids.set(sameGuid(one.guid), value.id);
   const evidence = moreValues(described, 'evidence', evidenceLinkSchema);
-  finds.evidence.own.push(...evidence);
+  for (const link of evidence) finds.evidence.own.push(link);
   const known = new Set([
     ...evidence.flatMap(({ value: link }) => link.extractId ?? []),
     ...own.value.slots.flatMap(({ extractIds }) => extractIds),
@@ -134,7 +134,7 @@ function readOtherCase(one: QdaCase, id: string, words: string, finds: Finds): v
     configurationSchema.parse({ id, slots, modality: 'claimed', status: 'candidate', ...(statement && { statement }) }),
   );
   if (!finds.ids.has(sameGuid(one.guid))) finds.ids.set(sameGuid(one.guid), id);
-  finds.evidence.added.push(...evidenceOf(one.selectionRefs, id, finds));
+  for (const link of evidenceOf(one.selectionRefs, id, finds)) finds.evidence.added.push(link);
   if (one.variableValues.length === 0) return;
   const message = `the ${one.variableValues.length} variables of the case "${one.name ?? one.guid}" have no place in a configuration`;
   noteLoss(finds, 'case-variables', 'VariableValue', [one.guid], message);

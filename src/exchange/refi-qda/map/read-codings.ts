@@ -3,7 +3,7 @@ import { codingKey } from '../../../extraction/coding-key.ts';
 import type { Extract } from '../../../extraction/extract.ts';
 import { sameGuid } from '../model/guid.ts';
 import type { QdaCoding } from '../model/qda-coding.ts';
-import { unknownCoder } from './coders.ts';
+import { codersByCode, isCodedBy, unknownCoder } from './coders.ts';
 import { type Finds, noteLoss } from './finds.ts';
 import { guidOfCode } from './guids.ts';
 import { personOf } from './read-people.ts';
@@ -14,6 +14,8 @@ interface FoundCoding {
   readonly coder: string | undefined;
   readonly coding: QdaCoding;
 }
+
+type CodersByCode = ReturnType<typeof codersByCode>;
 
 /** The extract of a selection that a program made, with what it was coded with. */
 export function withCodings(extract: Extract, codings: readonly QdaCoding[], finds: Finds): Extract {
@@ -34,12 +36,10 @@ export function withCodingsNow(extract: Extract, codings: readonly QdaCoding[], 
   if (gone.length > 0) finds.unshown.set(extract.id, new Set(gone));
 
   const own = extract.codings ?? [];
-  const kept = own.filter((coding) => found.some((one) => isWrittenAs(one, coding, extract)));
-  const coded = new Set(own.map(codeOf));
-  const added = found.filter((one) => {
-    const isShown = shown.has(one.code) && !coded.has(one.code) && isBy(one, extract.reviewerId);
-    return !isShown && !own.some((coding) => isWrittenAs(one, coding, extract));
-  });
+  const coders = codersByCode(found);
+  const written = codersByCode(own.map((coding) => ({ code: codeOf(coding), coder: coderOf(coding, extract) })));
+  const kept = own.filter((coding) => isCodedBy(coders.get(codeOf(coding)), coderOf(coding, extract)));
+  const added = found.filter((one) => !isWritten(one, written) && !isShown(one, shown, written, extract));
   if (kept.length === own.length && added.length === 0) return extract;
   const { codings: _, ...bare } = extract;
   const now = [...kept, ...codingsOf(added, extract, finds)];
@@ -66,13 +66,27 @@ function codeOf({ conceptId, role }: Coding): string {
   return sameGuid(guidOfCode(conceptId, role ?? null));
 }
 
-function isWrittenAs(found: FoundCoding, coding: Coding, extract: Extract): boolean {
-  return found.code === codeOf(coding) && isBy(found, coding.reviewerId ?? extract.reviewerId);
+/** Some programs name no coders, and who is unknown was written as nobody. */
+function coderOf({ reviewerId }: Coding, extract: Extract): string | undefined {
+  return namedCoder(reviewerId ?? extract.reviewerId);
 }
 
-/** Some programs name no coders; who is unknown was written as nobody. */
-function isBy({ coder }: FoundCoding, personId: string): boolean {
-  return coder === undefined || coder === personId || personId === unknownCoder;
+function namedCoder(personId: string): string | undefined {
+  return personId === unknownCoder ? undefined : personId;
+}
+
+function isWritten({ code, coder }: FoundCoding, written: CodersByCode): boolean {
+  return isCodedBy(written.get(code), coder);
+}
+
+/** Whether a coding says no more than that a slot shows it by the extract. */
+function isShown(
+  { code, coder }: FoundCoding,
+  shown: ReadonlySet<string>,
+  written: CodersByCode,
+  { reviewerId }: Extract,
+): boolean {
+  return shown.has(code) && !written.has(code) && isCodedBy(new Set([namedCoder(reviewerId)]), coder);
 }
 
 /** What programs coded, each once; a coding by nobody counts as by who made the selection. */

@@ -33,7 +33,7 @@ function readOwn(described: Described, text: string | undefined, finds: Finds): 
   const { fullText } = own.value;
   const value = isMade || text === undefined ? own.value : { ...own.value, fullText: { ...fullText, text } };
   finds.documents.own.push({ place: own.place, value });
-  finds.appraisals.own.push(...moreValues(described, 'appraisals', appraisalSchema));
+  for (const one of moreValues(described, 'appraisals', appraisalSchema)) finds.appraisals.own.push(one);
   return value.id;
 }
 

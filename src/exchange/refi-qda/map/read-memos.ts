@@ -74,7 +74,7 @@ function readOwnNote(described: Described, about: readonly string[], text: strin
   if (extract) finds.extracts.own.push({ ...extract, value: withCodesLeft(extract.value, finds) });
   const memo = ownValue(described, 'memo', memoSchema);
   if (memo) finds.memos.own.push({ ...memo, value: aboutMore(withTextNow(memo.value, text), about) });
-  if (extract) finds.appraisals.own.push(...moreValues(described, 'appraisals', appraisalSchema));
+  if (extract) for (const one of moreValues(described, 'appraisals', appraisalSchema)) finds.appraisals.own.push(one);
   return (
     extract !== null ||
     memo !== null ||

@@ -10,7 +10,8 @@ import { type Described, readDescription } from './payload.ts';
 
 /** The people of the review, and users whom a program added. */
 export function readPeople({ users, notes }: QdaProject, finds: Finds): void {
-  for (const { description } of notes) finds.people.own.push(...peopleIn(readDescription(description)));
+  for (const { description } of notes)
+    for (const person of peopleIn(readDescription(description))) finds.people.own.push(person);
   for (const { value } of finds.people.own) finds.ids.set(sameGuid(guidOfEntity('person', value.id)), value.id);
   for (const user of users) if (!finds.ids.has(sameGuid(user.guid))) readUser(user, finds);
 }

@@ -65,7 +65,7 @@ function readSelection(one: Quoted, documentId: string, codings: readonly QdaCod
   }
   finds.owned.add(sameGuid(selection.guid));
   finds.extracts.own.push({ ...own, value: withCodingsNow(own.value, codings, finds) });
-  finds.appraisals.own.push(...moreValues(described, 'appraisals', appraisalSchema));
+  for (const one of moreValues(described, 'appraisals', appraisalSchema)) finds.appraisals.own.push(one);
   finds.ids.set(sameGuid(selection.guid), own.value.id);
   noteCodings(codings, own.value.id, finds);
   addComment(selection, described.words, own.value, finds);

@@ -41,8 +41,8 @@ type UncarriedCode = keyof typeof reasons;
 
 /** Gathers what entities do not bring along: one loss for each code and element, with all GUIDs. */
 export interface Uncarried {
-  /** Tells of an entity, by its GUID; the project itself has none. */
-  note(code: UncarriedCode, element: string, ...ids: readonly string[]): void;
+  /** Tells of an entity, by its GUID, or of it and of what goes with it; the project itself has none. */
+  note(code: UncarriedCode, element: string, ids?: string | readonly string[]): void;
   losses(): QdaLoss[];
 }
 
@@ -50,11 +50,11 @@ export interface Uncarried {
 export function uncarried(): Uncarried {
   const told = new Map<string, { code: UncarriedCode; element: string; ids: string[] }>();
   return {
-    note(code, element, ...ids) {
+    note(code, element, ids = []) {
       const key = `${code} ${element}`;
-      const known = told.get(key);
-      if (known === undefined) told.set(key, { code, element, ids: [...ids] });
-      else known.ids.push(...ids);
+      const known = told.get(key) ?? { code, element, ids: [] };
+      told.set(key, known);
+      for (const id of typeof ids === 'string' ? [ids] : ids) known.ids.push(id);
     },
     losses: () =>
       [...told.values()].map(({ code, element, ids }) => {
@@ -70,14 +70,14 @@ export function noteExtrasOf(told: Uncarried, element: string, { guid, extras }:
 }
 
 /** Tells when an entity was made and changed, and by whom it was changed. */
-export function noteChanges(told: Uncarried, element: string, stamp: QdaStamp, ...ids: readonly string[]): void {
-  if (stamp.creationDateTime !== undefined) told.note('creation-date', element, ...ids);
-  if (stamp.modifyingUser !== undefined) told.note('modifying-user', element, ...ids);
-  if (stamp.modifiedDateTime !== undefined) told.note('modification-date', element, ...ids);
+export function noteChanges(told: Uncarried, element: string, stamp: QdaStamp, guid?: string): void {
+  if (stamp.creationDateTime !== undefined) told.note('creation-date', element, guid);
+  if (stamp.modifyingUser !== undefined) told.note('modifying-user', element, guid);
+  if (stamp.modifiedDateTime !== undefined) told.note('modification-date', element, guid);
 }
 
 /** Tells who made an entity, and when, and who changed it. */
-export function noteStamp(told: Uncarried, element: string, stamp: QdaStamp, ...ids: readonly string[]): void {
-  if (stamp.creatingUser !== undefined) told.note('creating-user', element, ...ids);
-  noteChanges(told, element, stamp, ...ids);
+export function noteStamp(told: Uncarried, element: string, stamp: QdaStamp, guid?: string): void {
+  if (stamp.creatingUser !== undefined) told.note('creating-user', element, guid);
+  noteChanges(told, element, stamp, guid);
 }
