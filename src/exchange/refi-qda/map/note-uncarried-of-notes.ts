@@ -5,8 +5,7 @@ import type { QdaTextSource } from '../model/qda-text-source.ts';
 import { walkReferences } from '../model/walk-references.ts';
 import type { Finds } from './finds.ts';
 import { guidOfEntity } from './guids.ts';
-import { noteValues } from './note-uncarried-of-cases.ts';
-import { noteChanges, noteExtrasOf, noteStamp, type Uncarried } from './uncarried.ts';
+import { noteChanges, noteExtrasOf, noteStamp, noteValues, type Uncarried } from './uncarried.ts';
 
 /** What notes hold beside a thought of somebody about something. */
 export function noteUncarriedOfNotes(project: QdaProject, finds: Finds, told: Uncarried): void {

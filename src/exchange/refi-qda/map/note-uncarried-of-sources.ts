@@ -7,9 +7,8 @@ import type { QdaSource } from '../model/qda-source.ts';
 import type { QdaTextPlace, QdaTextSource } from '../model/qda-text-source.ts';
 import type { QdaTranscript } from '../model/qda-transcript.ts';
 import type { Finds } from './finds.ts';
-import { noteValues } from './note-uncarried-of-cases.ts';
 import { sourceElements } from './source-elements.ts';
-import { noteChanges, noteExtrasOf, noteStamp, type Uncarried } from './uncarried.ts';
+import { noteChanges, noteExtrasOf, noteStamp, noteValues, type Uncarried } from './uncarried.ts';
 
 /** What is gathered while the sources are walked. */
 interface Walk {

@@ -63,7 +63,7 @@ function transcriptTexts({ transcripts }: QdaRecordingSource, files: ProjectFile
   let start = 0;
   return transcripts.map((transcript) => {
     const found = { transcript, text: textIn(files, transcript), start };
-    if (found.text !== undefined) start += [...found.text].length + betweenTranscripts.length;
+    if (found.text !== undefined) start += textPlaces(found.text, []).length + betweenTranscripts.length;
     return found;
   });
 }

@@ -6,19 +6,19 @@ import type { Guid } from '../model/qda-item.ts';
 import type { QdaCase, QdaProject } from '../model/qda-project.ts';
 import { describedIn, type Finds, noteLoss } from './finds.ts';
 import { guidOfCode, guidOfEntity } from './guids.ts';
+import { ownIds } from './own-ids.ts';
 import { moreValues, type OwnValue, ownValue } from './own-value.ts';
 import { asWritten, type Described, readDescription } from './payload.ts';
 
 /** The configurations of the review as their cases have them now, and candidates from the cases of other programs. */
 export function readCases({ cases }: QdaProject, finds: Finds): void {
-  const seen = new Set<string>();
+  const idOf = ownIds('Case', 'case', finds);
   for (const [index, one] of cases.entries()) {
-    const isRepeated = seen.size === seen.add(sameGuid(one.guid)).size;
+    const id = idOf(one, index);
     const described = describedIn(finds, 'Case', one.guid, one.description);
     const own = ownValue(described, 'configuration', configurationSchema);
     if (own) readOwnCase(one, own, described, finds);
-    else readOtherCase(one, isRepeated ? `case-${one.guid}-${index + 1}` : `case-${one.guid}`, described.words, finds);
-    if (isRepeated) noteRepeated(one, finds);
+    else readOtherCase(one, id, described.words, finds);
   }
 }
 
@@ -108,11 +108,6 @@ function evidenceOf(selectionRefs: readonly Guid[], configurationId: string, fin
     const id = `evidence-${guidOfEntity('evidence', `${configurationId} ${extract.id}`)}`;
     return [{ id, configurationId, documentId: extract.documentId, extractId: extract.id, bearing: 'supports' }];
   });
-}
-
-function noteRepeated({ guid, name = guid }: QdaCase, finds: Finds): void {
-  const message = `several cases have the GUID ${guid}; "${name}" was read as one of its own`;
-  noteLoss(finds, 'guid-repeated', 'Case', [guid], message);
 }
 
 function readOtherCase(one: QdaCase, id: string, words: string, finds: Finds): void {

@@ -16,6 +16,7 @@ import type { QdaTextSource } from '../model/qda-text-source.ts';
 import { walkReferences } from '../model/walk-references.ts';
 import { dateTimeText } from '../write/xsd-values.ts';
 import { describedIn, type Finds, noteLoss } from './finds.ts';
+import { ownIds } from './own-ids.ts';
 import { type Found, moreValues, ownValue, type ValueReader } from './own-value.ts';
 import { asWritten, type Described } from './payload.ts';
 import { withCodesLeft } from './read-codings.ts';
@@ -48,17 +49,13 @@ interface NamedNote {
 
 /** Notes with the ids of their memos, which are known before it is asked what hangs on what: notes hang on notes too. */
 function namedNotes({ notes }: QdaProject, files: ProjectFiles, finds: Finds): NamedNote[] {
-  const seen = new Set<string>();
+  const idOf = ownIds('Note', 'note', finds);
   return notes.map((note, index) => {
     const described = describedIn(finds, 'Note', note.guid, note.description);
     const text = [textIn(files, note), note.description, note.name].find((words) => /\S/.test(words ?? ''));
-    const isRepeated = seen.size === seen.add(sameGuid(note.guid)).size;
-    const added = isRepeated ? `note-${note.guid}-${index + 1}` : `note-${note.guid}`;
+    const added = idOf(note, index);
     const id = ownValue(described, 'memo', memoSchema)?.value.id ?? added;
-    if (isRepeated) {
-      const message = `several notes have the GUID ${note.guid}; this one was read as one of its own`;
-      noteLoss(finds, 'guid-repeated', 'Note', [note.guid], message);
-    } else finds.memoOf.set(sameGuid(note.guid), id);
+    if (!finds.memoOf.has(sameGuid(note.guid))) finds.memoOf.set(sameGuid(note.guid), id);
     if (!finds.ids.has(sameGuid(note.guid))) finds.ids.set(sameGuid(note.guid), id);
     return { note, described, id, text };
   });

@@ -2,14 +2,15 @@ import { themeSchema } from '../../../theory/theme.ts';
 import { sameGuid } from '../model/guid.ts';
 import type { QdaProject, QdaSet } from '../model/qda-project.ts';
 import { describedIn, type Finds, noteLoss } from './finds.ts';
+import { ownIds } from './own-ids.ts';
 import { ownValue } from './own-value.ts';
 import { asWritten } from './payload.ts';
 
 /** The themes of the review, renamed where a set was, and the sets of codes that a program added. */
 export function readThemes({ sets }: QdaProject, finds: Finds): void {
-  const seen = new Set<string>();
+  const idOf = ownIds('Set', 'set', finds);
   for (const [index, set] of sets.entries()) {
-    const isRepeated = seen.size === seen.add(sameGuid(set.guid)).size;
+    const id = idOf(set, index);
     const described = describedIn(finds, 'Set', set.guid, set.description);
     const own = ownValue(described, 'theme', themeSchema);
     if (own) {
@@ -17,14 +18,8 @@ export function readThemes({ sets }: QdaProject, finds: Finds): void {
       finds.themes.own.push(isRenamed ? { ...own, value: { ...own.value, label: set.name } } : own);
       finds.owned.add(sameGuid(set.guid));
       finds.ids.set(sameGuid(set.guid), own.value.id);
-    } else addTheme(set, isRepeated ? `set-${set.guid}-${index + 1}` : `set-${set.guid}`, described.words, finds);
-    if (isRepeated) noteRepeated(set, finds);
+    } else addTheme(set, id, described.words, finds);
   }
-}
-
-function noteRepeated({ guid, name }: QdaSet, finds: Finds): void {
-  const message = `several sets have the GUID ${guid}; "${name}" was read as one of its own`;
-  noteLoss(finds, 'guid-repeated', 'Set', [guid], message);
 }
 
 function addTheme(set: QdaSet, id: string, words: string, finds: Finds): void {

@@ -1,5 +1,7 @@
 import type { QdaItem, QdaStamp } from '../model/qda-item.ts';
+import type { QdaVariableValue } from '../model/qda-variable.ts';
 import type { QdaLoss } from './review-parts.ts';
+import { isReviewVariable } from './review-variables.ts';
 
 /** What of entities has no field in a review, by the code of its loss, and how the loss says it. */
 const reasons = {
@@ -80,4 +82,13 @@ export function noteChanges(told: Uncarried, element: string, stamp: QdaStamp, g
 export function noteStamp(told: Uncarried, element: string, stamp: QdaStamp, guid?: string): void {
   if (stamp.creatingUser !== undefined) told.note('creating-user', element, guid);
   noteChanges(told, element, stamp, guid);
+}
+
+/** The types and extras of values, which stand in the entity of a GUID. */
+export function noteValues(told: Uncarried, values: readonly QdaVariableValue[], guid: string): void {
+  const isTyped = values.some(
+    ({ type, variableRef }) => type !== undefined && type !== 'Text' && !isReviewVariable(variableRef),
+  );
+  if (isTyped) told.note('value-type', 'VariableValue', guid);
+  if (values.some(({ extras }) => extras !== undefined)) told.note('extras', 'VariableValue', guid);
 }
