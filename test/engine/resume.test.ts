@@ -2,32 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { deduplicate } from '../../src/dedupe/deduplicate.ts';
 import { deduplicateOn } from '../../src/engine/deduplicate-on.ts';
+import { bundledChild } from './bundled-child.ts';
 import { duckdbAt, foundOn } from './found-on.ts';
 import { manyRecords } from './many-records.ts';
 
-const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'realist-synthesis-resume-'));
-// beside the packages that it imports
-const child = join(root, 'node_modules', `.killed-run-${process.pid}.mjs`);
+const child = await bundledChild('killed-run');
 const { clusters, review } = deduplicate(manyRecords());
 
-beforeAll(() =>
-  build({
-    entryPoints: [join(import.meta.dirname, 'killed-run.ts')],
-    outfile: child,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    external: ['@duckdb/node-api'],
-    logLevel: 'error',
-  }),
-);
 afterAll(() => {
-  rmSync(child, { force: true });
+  child.remove();
   rmSync(folder, { recursive: true });
 });
 
@@ -45,7 +32,7 @@ const stages = [
 it('ends with the same clusters after a kill in the middle of each stage in turn', { timeout: 120_000 }, async () => {
   const path = join(folder, 'killed.db');
   for (const word of stages) {
-    const { signal, stderr } = spawnSync(process.execPath, [child, path, word], { encoding: 'utf8' });
+    const { signal, stderr } = spawnSync(process.execPath, [child.path, path, word], { encoding: 'utf8' });
     expect({ word, signal, stderr }).toEqual({ word, signal: 'SIGKILL', stderr: '' });
   }
   const engine = await duckdbAt(path);

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deduplicate } from '../../src/dedupe/deduplicate.ts';
 import { ruleSet } from '../../src/dedupe/rule-set.ts';
@@ -11,35 +10,27 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { changedQuery, compareStep, copiesStep, labelStep, linksStep, pairsStep } from '../../src/engine/plan-sql.ts';
 import { createTable, planTables } from '../../src/engine/plan-tables.ts';
 import { constructsOf } from '../../src/engine/sql-dialect.ts';
+import { bundledChild } from './bundled-child.ts';
 import { duckdbAt, foundOn } from './found-on.ts';
 import { shardOf } from './many-records.ts';
 
-const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'realist-synthesis-shards-'));
-// beside the packages that it imports
-const child = join(root, 'node_modules', `.loaded-shard-${process.pid}.mjs`);
+const child = await bundledChild('loaded-shard');
 const fileOf = (shard: number) => join(folder, `${shard}.db`);
 const { clusters, review } = deduplicate([1, 2, 3].flatMap(shardOf));
 const tables = planTables('dedupe_');
 const rules = ruleSet();
 
-beforeAll(async () => {
-  await build({
-    entryPoints: [join(import.meta.dirname, 'loaded-shard.ts')],
-    outfile: child,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    external: ['@duckdb/node-api'],
-    logLevel: 'error',
-  });
+beforeAll(() => {
   for (const shard of [1, 2, 3]) {
-    const { stderr, status } = spawnSync(process.execPath, [child, fileOf(shard), String(shard)], { encoding: 'utf8' });
+    const { stderr, status } = spawnSync(process.execPath, [child.path, fileOf(shard), String(shard)], {
+      encoding: 'utf8',
+    });
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   }
 }, 120_000);
 afterAll(() => {
-  rmSync(child, { force: true });
+  child.remove();
   rmSync(folder, { recursive: true });
 });
 

@@ -6,7 +6,7 @@ import { coveredByRefiQda } from '../../../src/exchange/refi-qda/map/covered-by-
 import { fromRefiQda } from '../../../src/exchange/refi-qda/map/from-refi-qda.ts';
 import { toRefiQda } from '../../../src/exchange/refi-qda/map/to-refi-qda.ts';
 import { emptyQdaProject } from '../../../src/exchange/refi-qda/model/empty-project.ts';
-import type { QdaCode, QdaProject } from '../../../src/exchange/refi-qda/model/qda-project.ts';
+import type { QdaProject } from '../../../src/exchange/refi-qda/model/qda-project.ts';
 import type { QdaSource } from '../../../src/exchange/refi-qda/model/qda-source.ts';
 import { readQde } from '../../../src/exchange/refi-qda/read/read-qde.ts';
 import { readQdpx } from '../../../src/exchange/refi-qda/read/read-qdpx.ts';
@@ -14,6 +14,7 @@ import { writeQdpx } from '../../../src/exchange/refi-qda/write/write-qdpx.ts';
 import { type Review, reviewSchema } from '../../../src/review/review.ts';
 import { deepFreeze } from '../../report/deep-freeze.ts';
 import { anyProject } from './any-project.ts';
+import { code, guid } from './made-code.ts';
 import { saidIn } from './said-in.ts';
 
 const reviewOf = (project: QdaProject, parts: object = fromRefiQda(project).parts): Review =>
@@ -26,15 +27,7 @@ const reread = (project: QdaProject): QdaProject => {
 
 const missing = (before: Iterable<string>, after: ReadonlySet<string>) => [...before].filter((one) => !after.has(one));
 
-const guid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [ann, bob] = [guid(901), guid(902)];
-const code = (n: number, name: string, codes: QdaCode[] = []): QdaCode => ({
-  guid: guid(n),
-  name,
-  isCodable: true,
-  noteRefs: [],
-  codes,
-});
 const coding = (n: number, to: number, creatingUser?: string) => ({
   guid: guid(n),
   codeRef: guid(to),

@@ -5,10 +5,9 @@ import { emptyQdaProject } from '../../../src/exchange/refi-qda/model/empty-proj
 import type { QdaCoding } from '../../../src/exchange/refi-qda/model/qda-coding.ts';
 import type { QdaProject } from '../../../src/exchange/refi-qda/model/qda-project.ts';
 import { type Review, reviewSchema } from '../../../src/review/review.ts';
+import { code, guid } from './made-code.ts';
 
-const guid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [context, outcome, quote, source] = [guid(1), guid(2), guid(3), guid(4)];
-const code = (id: string, name: string) => ({ guid: id, name, isCodable: true, noteRefs: [], codes: [] });
 const reviewOf = (project: QdaProject): Review =>
   reviewSchema.parse({ schemaVersion: 1, kind: 'synthesis', protocol: { version: 1 }, ...fromRefiQda(project).parts });
 
@@ -21,7 +20,7 @@ it('reads a case that refers to more than a function takes as arguments', () => 
     sourceRefs: missing,
     selectionRefs: missing,
   };
-  const codes = [code(context, 'Context: time'), code(outcome, 'Outcome: trust')];
+  const codes = [code(1, 'Context: time'), code(2, 'Outcome: trust')];
   const { parts, losses } = fromRefiQda({ ...emptyQdaProject('Crowded'), codes, cases: [crowded] });
   expect(parts.configurations).toHaveLength(1);
   expect(losses.find((loss) => loss.code === 'case-selection')?.ids).toHaveLength(600_001);
@@ -51,7 +50,7 @@ function codedByMany(coders: number): QdaProject {
     noteRefs: [],
   } as const;
   const sources = [{ ...text, selections: [selection], variableValues: [] }];
-  return { ...emptyQdaProject('Crowd'), users, codes: [code(outcome, 'Outcome: trust')], sources };
+  return { ...emptyQdaProject('Crowd'), users, codes: [code(2, 'Outcome: trust')], sources };
 }
 
 it('takes a quote that a crowd coded there and back, each coder once', () => {

@@ -1,4 +1,5 @@
 import type { QdaProject } from '../../../src/exchange/refi-qda/model/qda-project.ts';
+import { guid } from './made-code.ts';
 
 /** A value with every field that its type allows. */
 type Filled<T> = T extends Uint8Array
@@ -9,7 +10,6 @@ type Filled<T> = T extends Uint8Array
       ? { readonly [Key in keyof T]-?: Filled<T[Key]> }
       : T;
 
-const guid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [ann, bob] = [guid(901), guid(902)];
 const [time, odd, joint] = [guid(1), guid(2), guid(3)];
 const [note, emptyNote, noteOfCodings] = [guid(801), guid(802), guid(803)];

@@ -13,6 +13,7 @@ import { soundReview } from '../../review/small-review.ts';
 import { anyCodedReview } from './any-coded-review.ts';
 import { anyProject } from './any-project.ts';
 import { filledProject } from './filled-project.ts';
+import { guid } from './made-code.ts';
 
 type Path = readonly (string | number)[];
 
@@ -120,7 +121,6 @@ describe('a project in which every field of the model is filled', () => {
   });
 });
 
-const guid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const note = (n: number, plainText: string, more: object = {}) => ({
   ...{ kind: 'text' as const, guid: guid(n), plainText, selections: [], codings: [], noteRefs: [], variableValues: [] },
   ...more,

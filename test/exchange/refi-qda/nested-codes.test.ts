@@ -6,11 +6,8 @@ import { emptyQdaProject } from '../../../src/exchange/refi-qda/model/empty-proj
 import type { QdaCode, QdaProject } from '../../../src/exchange/refi-qda/model/qda-project.ts';
 import { reviewSchema } from '../../../src/review/review.ts';
 import { deepFreeze } from '../../report/deep-freeze.ts';
+import { code, guid } from './made-code.ts';
 
-const guid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const code = (n: number, name: string, codes: QdaCode[] = []): QdaCode => ({
-  ...{ guid: guid(n), name, isCodable: true, noteRefs: [], codes },
-});
 const outline = (codes: readonly QdaCode[]): unknown[] => codes.map(({ name, codes: inner }) => [name, outline(inner)]);
 const coded = (codes: QdaCode[], codeRefs: number[] = []): QdaProject =>
   deepFreeze({

@@ -13,6 +13,7 @@ import { deepFreeze } from '../../report/deep-freeze.ts';
 import { soundReview } from '../../review/small-review.ts';
 import { anyCodedReview } from './any-coded-review.ts';
 import { anyProject } from './any-project.ts';
+import { code, guid } from './made-code.ts';
 import { schemaFaults } from './validate-xml.ts';
 
 const xmlOf = (bytes: Uint8Array) => new TextDecoder().decode(unzipSync(bytes)['project.qde']);
@@ -208,14 +209,6 @@ describe('a project of another program', () => {
     expect(await schemaFaults(files)).toEqual([]);
   });
 
-  const guid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-  const code = (n: number, name: string, codes: QdaCode[] = []): QdaCode => ({
-    guid: guid(n),
-    name,
-    isCodable: true,
-    noteRefs: [],
-    codes,
-  });
   const none = {
     noteRefs: [],
     users: [],

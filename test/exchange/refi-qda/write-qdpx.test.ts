@@ -13,10 +13,10 @@ import { writeQdc } from '../../../src/exchange/refi-qda/write/write-qdc.ts';
 import { writeQdpx } from '../../../src/exchange/refi-qda/write/write-qdpx.ts';
 import { deepFreeze } from '../../report/deep-freeze.ts';
 import { anyProject } from './any-project.ts';
+import { guid } from './made-code.ts';
 import { schemaFaults } from './validate-xml.ts';
 
 const xmlOf = (project: QdaProject) => new TextDecoder().decode(unzipSync(writeQdpx(project).bytes)['project.qde']);
-const guid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const emptyText = { kind: 'text', codings: [], noteRefs: [], variableValues: [], selections: [] } as const;
 
 describe('writeQdpx', () => {
