@@ -1,7 +1,7 @@
 import { groupBy } from '../../core/group-by.ts';
 import type { Configuration } from '../../theory/configuration.ts';
 import { configurationForm, isStanding, mechanismParts } from '../../theory/configuration-form.ts';
-import type { EvidenceLink } from '../../theory/evidence-link.ts';
+import { evidenceBalances } from '../../theory/evidence-balance.ts';
 import { configurationsOfTheme } from '../../theory/themes.ts';
 import type { Review } from '../review.ts';
 import { nameSegment } from './name-segment.ts';
@@ -80,44 +80,24 @@ function byTheme({ themes }: Review, standing: readonly Configuration[]): Number
   ];
 }
 
-/** What a configuration rests on. */
-interface Ground {
-  readonly id: string;
-  /** Those that support or refine it. */
-  readonly documents: Set<string>;
-  readonly studies: Set<string>;
-  isRefuted: boolean;
-  isQuoted: boolean;
-}
-
-function groundsOf({ evidence, documents }: Review, standing: readonly Configuration[]): Ground[] {
-  const studyOf = new Map(documents.flatMap(({ id, studyId }) => (studyId === undefined ? [] : [[id, studyId]])));
-  const grounds = standing.map(({ id, slots }): Ground => {
-    const isQuoted = slots.some(({ extractIds }) => extractIds.length > 0);
-    return { id, documents: new Set(), studies: new Set(), isRefuted: false, isQuoted };
-  });
-  const byId = groupBy(grounds, ({ id }) => id);
-  for (const link of evidence) {
-    const study = studyOf.get(link.documentId) ?? link.documentId;
-    for (const ground of byId.get(link.configurationId) ?? []) addEvidence(ground, link, study);
-  }
-  return grounds;
-}
-
-function addEvidence(ground: Ground, { documentId, bearing, extractId }: EvidenceLink, study: string): void {
-  if (extractId !== undefined) ground.isQuoted = true;
-  if (bearing === 'refutes') {
-    ground.isRefuted = true;
-    return;
-  }
-  ground.documents.add(documentId);
-  ground.studies.add(study);
-}
-
 /** On how many documents and studies configurations rest that support or refine them. */
-function restingOn(review: Review, standing: readonly Configuration[]): NumberDraft[] {
-  const ground = groundsOf(review, standing);
-  const count = (name: string, label: string, holds: (one: Ground) => boolean) =>
+function restingOn({ evidence, documents }: Review, standing: readonly Configuration[]): NumberDraft[] {
+  const balances = evidenceBalances(standing, evidence, { documents });
+  const quoted = groupBy(
+    evidence.filter(({ extractId }) => extractId !== undefined),
+    ({ configurationId }) => configurationId,
+  );
+  const ground = standing.map((configuration) => {
+    const balance = balances.get(configuration.id);
+    return {
+      id: configuration.id,
+      documents: new Set([...(balance?.supports ?? []), ...(balance?.refines ?? [])]).size,
+      studies: new Set([...(balance?.studies.supports ?? []), ...(balance?.studies.refines ?? [])]).size,
+      refuting: balance?.refutes.length ?? 0,
+      isQuoted: quoted.has(configuration.id) || configuration.slots.some(({ extractIds }) => extractIds.length > 0),
+    };
+  });
+  const count = (name: string, label: string, holds: (one: (typeof ground)[number]) => boolean) =>
     counted(`configurations.${name}`, idsOf(ground.filter(holds)), {
       label,
       by: 'evidenceBalances',
@@ -125,12 +105,12 @@ function restingOn(review: Review, standing: readonly Configuration[]): NumberDr
       partOf: 'configurations',
     });
   return [
-    count('onOneDocument', 'Configurations that rest on one document', (one) => one.documents.size === 1),
-    count('onOneStudy', 'Configurations that rest on one study', (one) => one.studies.size === 1),
-    count('onSeveralDocuments', 'Configurations that rest on two documents or more', (one) => one.documents.size > 1),
-    count('withoutEvidence', 'Configurations that no document supports', (one) => one.documents.size === 0),
+    count('onOneDocument', 'Configurations that rest on one document', (one) => one.documents === 1),
+    count('onOneStudy', 'Configurations that rest on one study', (one) => one.studies === 1),
+    count('onSeveralDocuments', 'Configurations that rest on two documents or more', (one) => one.documents > 1),
+    count('withoutEvidence', 'Configurations that no document supports', (one) => one.documents === 0),
     count('quoted', 'Configurations with a quote', (one) => one.isQuoted),
-    count('refutedBySome', 'Configurations that some document refutes', (one) => one.isRefuted),
+    count('refutedBySome', 'Configurations that some document refutes', (one) => one.refuting > 0),
   ];
 }
 
