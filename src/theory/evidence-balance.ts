@@ -77,10 +77,11 @@ export function evidenceBalances(
 interface Sources {
   readonly studyOf: (documentId: string) => string;
   readonly appraisalsOf: ReadonlyMap<string, readonly Appraisal[]>;
-  readonly weigh: (appraisals: readonly Appraisal[], documentId: string) => number;
+  /** Left out where every document weighs 1. */
+  readonly weigh: EvidenceBalanceOptions['weigh'];
 }
 
-function sourcesOf({ documents = [], appraisals = [], weigh = () => 1 }: EvidenceBalanceOptions): Sources {
+function sourcesOf({ documents = [], appraisals = [], weigh }: EvidenceBalanceOptions): Sources {
   const documentById = indexById(documents);
   return {
     studyOf: (id) => documentById.get(id)?.studyId ?? id,
@@ -90,12 +91,9 @@ function sourcesOf({ documents = [], appraisals = [], weigh = () => 1 }: Evidenc
 }
 
 function balanceOf(evidence: readonly EvidenceLink[], sources: Sources): EvidenceBalance {
-  const side = (bearing: EvidenceLink['bearing']) =>
-    sideOf(
-      evidence.filter((link) => link.bearing === bearing),
-      sources,
-    );
-  const [supports, refutes, refines] = [side('supports'), side('refutes'), side('refines')];
+  const supports = sideOf(evidence, 'supports', sources);
+  const refutes = sideOf(evidence, 'refutes', sources);
+  const refines = sideOf(evidence, 'refines', sources);
   return {
     supports: supports.documents,
     refutes: refutes.documents,
@@ -105,28 +103,41 @@ function balanceOf(evidence: readonly EvidenceLink[], sources: Sources): Evidenc
   };
 }
 
-const emptySide = { documents: [], studies: [], weight: 0 } as const;
+interface EvidenceSide {
+  readonly documents: readonly string[];
+  readonly studies: readonly string[];
+  readonly weight: number;
+}
 
-function sideOf(evidence: readonly EvidenceLink[], { studyOf, appraisalsOf, weigh }: Sources) {
+const emptySide: EvidenceSide = { documents: [], studies: [], weight: 0 };
+
+function sideOf(evidence: readonly EvidenceLink[], bearing: EvidenceLink['bearing'], sources: Sources): EvidenceSide {
+  const links = evidence.filter((link) => link.bearing === bearing);
   // most configurations have one side alone
-  if (evidence.length === 0) return emptySide;
-  const weightOf = new Map<string, number>();
-  const byDocument = groupBy(evidence, ({ documentId }) => documentId);
-  for (const [documentId, links] of byDocument) {
-    const judged = new Set([documentId, ...links.flatMap(({ extractId }) => extractId ?? [])]);
-    const weight = weigh(
-      [...judged].flatMap((id) => appraisalsOf.get(id) ?? []),
-      documentId,
-    );
-    requireRange(weight, 0, Number.MAX_VALUE, 'weigh');
-    const study = studyOf(documentId);
-    weightOf.set(study, Math.max(weightOf.get(study) ?? 0, weight));
+  if (links.length === 0) return emptySide;
+  const documents = sortedOnce(links.map(({ documentId }) => documentId));
+  const studies = sortedOnce(documents.map(sources.studyOf));
+  return { documents, studies, weight: sources.weigh ? weightOf(links, studies, sources) : studies.length };
+}
+
+function sortedOnce(ids: readonly string[]): readonly string[] {
+  return ids.length === 1 ? ids : [...new Set(ids)].sort(compareText);
+}
+
+/** The sum in the order of the studies, so that it does not hang on the order of the evidence. */
+function weightOf(links: readonly EvidenceLink[], studies: readonly string[], sources: Sources): number {
+  const heaviest = new Map<string, number>();
+  for (const [documentId, own] of groupBy(links, ({ documentId }) => documentId)) {
+    const study = sources.studyOf(documentId);
+    heaviest.set(study, Math.max(heaviest.get(study) ?? 0, weightOfDocument(documentId, own, sources)));
   }
-  const studies = [...weightOf.keys()].sort(compareText);
-  return {
-    documents: [...byDocument.keys()].sort(compareText),
-    studies,
-    // in the order of the studies, so that the sum does not hang on the order of the evidence
-    weight: studies.reduce((sum, study) => sum + (weightOf.get(study) ?? 0), 0),
-  };
+  return studies.reduce((sum, study) => sum + (heaviest.get(study) ?? 0), 0);
+}
+
+function weightOfDocument(documentId: string, links: readonly EvidenceLink[], { appraisalsOf, weigh }: Sources): number {
+  const judged = new Set([documentId, ...links.flatMap(({ extractId }) => extractId ?? [])]);
+  const appraisals = [...judged].flatMap((id) => appraisalsOf.get(id) ?? []);
+  const weight = weigh?.(appraisals, documentId) ?? 1;
+  requireRange(weight, 0, Number.MAX_VALUE, 'weigh');
+  return weight;
 }
