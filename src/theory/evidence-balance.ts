@@ -134,7 +134,11 @@ function weightOf(links: readonly EvidenceLink[], studies: readonly string[], so
   return studies.reduce((sum, study) => sum + (heaviest.get(study) ?? 0), 0);
 }
 
-function weightOfDocument(documentId: string, links: readonly EvidenceLink[], { appraisalsOf, weigh }: Sources): number {
+function weightOfDocument(
+  documentId: string,
+  links: readonly EvidenceLink[],
+  { appraisalsOf, weigh }: Sources,
+): number {
   const judged = new Set([documentId, ...links.flatMap(({ extractId }) => extractId ?? [])]);
   const appraisals = [...judged].flatMap((id) => appraisalsOf.get(id) ?? []);
   const weight = weigh?.(appraisals, documentId) ?? 1;

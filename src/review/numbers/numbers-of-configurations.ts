@@ -91,8 +91,8 @@ function restingOn({ evidence, documents }: Review, standing: readonly Configura
     const balance = balances.get(configuration.id);
     return {
       id: configuration.id,
-      documents: new Set([...(balance?.supports ?? []), ...(balance?.refines ?? [])]).size,
-      studies: new Set([...(balance?.studies.supports ?? []), ...(balance?.studies.refines ?? [])]).size,
+      documents: together(balance?.supports, balance?.refines),
+      studies: together(balance?.studies.supports, balance?.studies.refines),
       refuting: balance?.refutes.length ?? 0,
       isQuoted: quoted.has(configuration.id) || configuration.slots.some(({ extractIds }) => extractIds.length > 0),
     };
@@ -112,6 +112,11 @@ function restingOn({ evidence, documents }: Review, standing: readonly Configura
     count('quoted', 'Configurations with a quote', (one) => one.isQuoted),
     count('refutedBySome', 'Configurations that some document refutes', (one) => one.refuting > 0),
   ];
+}
+
+/** How many different ids two lists hold, each of which holds none twice. */
+function together(some: readonly string[] = [], others: readonly string[] = []): number {
+  return some.length === 0 || others.length === 0 ? some.length + others.length : new Set([...some, ...others]).size;
 }
 
 function idsOf(things: readonly { readonly id: string }[]): string[] {
