@@ -1,25 +1,39 @@
 import { type Configuration, configurationSchema, type Slot } from '../../../theory/configuration.ts';
 import { configurationForm } from '../../../theory/configuration-form.ts';
 import { type EvidenceLink, evidenceLinkSchema } from '../../../theory/evidence-link.ts';
+import { themeSchema } from '../../../theory/theme.ts';
 import { sameGuid } from '../model/guid.ts';
 import type { Guid } from '../model/qda-item.ts';
-import type { QdaCase, QdaProject } from '../model/qda-project.ts';
+import type { QdaCase, QdaProject, QdaSet } from '../model/qda-project.ts';
+import { isTakenAway, takenFields } from './changes/case-evidence.ts';
+import { fieldsOfCase } from './changes/compared-fields.ts';
+import { configurationNow, type ThemeNames } from './changes/configuration-now.ts';
+import { tellChanges } from './changes/tell-changes.ts';
+import { changedFields } from './changes/written-marks.ts';
 import { describedIn, type Finds, noteLoss } from './finds.ts';
 import { guidOfCode, guidOfEntity } from './guids.ts';
 import { ownIds } from './own-ids.ts';
 import { moreValues, type OwnValue, ownValue } from './own-value.ts';
-import { asWritten, type Described, readDescription } from './payload.ts';
+import { type Described, readDescription } from './payload.ts';
 
 /** The configurations of the review as their cases have them now, and candidates from the cases of other programs. */
-export function readCases({ cases }: QdaProject, finds: Finds): void {
+export function readCases({ cases, sets }: QdaProject, finds: Finds): void {
   const idOf = ownIds('Case', 'case', finds);
+  const themes = themeNames(sets);
   for (const [index, one] of cases.entries()) {
     const id = idOf(one, index);
     const described = describedIn(finds, 'Case', one.guid, one.description);
     const own = ownValue(described, 'configuration', configurationSchema);
-    if (own) readOwnCase(one, own, described, finds);
+    if (own) readOwnCase(one, own, described, themes, finds);
     else readOtherCase(one, id, described.words, finds);
   }
+}
+
+function themeNames(sets: readonly QdaSet[]): ThemeNames[] {
+  return sets.flatMap(({ name, description }) => {
+    const own = ownValue(readDescription(description), 'theme', themeSchema);
+    return own === null ? [] : [{ id: own.value.id, label: own.value.label, name }];
+  });
 }
 
 /** What the cases say that the quotes of the review show, before the selections are read. */
@@ -33,12 +47,23 @@ export function readShownCodes({ cases }: QdaProject, finds: Finds): void {
   }
 }
 
-function readOwnCase(one: QdaCase, own: OwnValue<Configuration>, described: Described, finds: Finds): void {
+function readOwnCase(
+  one: QdaCase,
+  own: OwnValue<Configuration>,
+  described: Described,
+  themes: readonly ThemeNames[],
+  finds: Finds,
+): void {
+  const changed = changedFields(described.payload?.written, fieldsOfCase(one));
   const slots = slotsNow(one, own.value, finds);
-  const { statement } = own.value;
-  const isReworded = statement !== undefined && described.words !== asWritten(statement).replace(/\s+$/, '');
+  const { configuration, isPartly } = changed.has('values')
+    ? configurationNow(own.value, one.variableValues, themes)
+    : { configuration: own.value, isPartly: false };
+  if (!isPartly) changed.delete('values');
+  const isReworded = changed.delete('description');
+  const { statement: _, ...bare } = configuration;
   const value = {
-    ...own.value,
+    ...(isReworded ? bare : configuration),
     slots,
     ...(isReworded && /\S/.test(described.words) && { statement: described.words }),
   };
@@ -46,14 +71,17 @@ function readOwnCase(one: QdaCase, own: OwnValue<Configuration>, described: Desc
   finds.owned.add(sameGuid(one.guid));
   finds.ids.set(sameGuid(one.guid), value.id);
   const evidence = moreValues(described, 'evidence', evidenceLinkSchema);
-  for (const link of evidence) finds.evidence.own.push(link);
+  const kept = evidence.filter(({ value: link }) => !isTakenAway(link, one, changed, finds));
+  for (const link of kept) finds.evidence.own.push(link);
   const known = new Set([
     ...evidence.flatMap(({ value: link }) => link.extractId ?? []),
     ...own.value.slots.flatMap(({ extractIds }) => extractIds),
   ]);
-  finds.evidence.added.push(
-    ...evidenceOf(one.selectionRefs, value.id, finds).filter(({ extractId = '' }) => !known.has(extractId)),
-  );
+  const added = evidenceOf(one.selectionRefs, value.id, finds).filter(({ extractId = '' }) => !known.has(extractId));
+  for (const link of added) finds.evidence.added.push(link);
+  for (const field of takenFields(one, slots, [...kept.map((link) => link.value), ...added], finds))
+    changed.delete(field);
+  tellChanges(finds, 'Case', one, changed);
 }
 
 /**
@@ -75,7 +103,7 @@ function slotsNow({ guid, codeRefs }: QdaCase, { id, slots }: Configuration, fin
   return [
     ...kept,
     ...slotsOfCodes(
-      codeRefs.filter((guid) => !written.has(sameGuid(guid))),
+      [...new Set(codeRefs)].filter((guid) => !written.has(sameGuid(guid))),
       [],
       finds,
     ),

@@ -1,6 +1,7 @@
 import type { Review } from '../../../review/review.ts';
 import { emptyQdaProject } from '../model/empty-project.ts';
 import type { QdaProject, QdaUser } from '../model/qda-project.ts';
+import { signProject } from './changes/sign-project.ts';
 import { unknownCoder } from './coders.ts';
 import { coveredByRefiQda } from './covered-by-refi-qda.ts';
 import { guidOfEntity } from './guids.ts';
@@ -66,9 +67,14 @@ export function toRefiQda(review: Review, options: ToRefiQdaOptions = {}): RefiQ
     files,
   };
   const told = [...losses, ...unplaced.map(({ extract }) => notInText(extract.id))];
-  if (options.onto === undefined) return { project, losses: [...told, ...notNested(unnested)] };
+  if (options.onto === undefined) {
+    return { project: signProject(project, project), losses: [...told, ...notNested(unnested)] };
+  }
   const merged = mergeProjects(options.onto, project);
-  return { project: merged, losses: [...told, ...placelessQuotes(parts, merged.sources, sources)] };
+  return {
+    project: signProject(merged, project),
+    losses: [...told, ...placelessQuotes(parts, merged.sources, sources)],
+  };
 }
 
 function notInText(id: string): QdaLoss {
