@@ -60,7 +60,8 @@ function readOwnCase(
     ? configurationNow(own.value, one.variableValues, themes)
     : { configuration: own.value, isPartly: false };
   if (!isPartly) changed.delete('values');
-  const isReworded = changed.delete('description');
+  // without a sentence of the reviewers the words are made of the slots, and nobody's loss
+  const isReworded = (/\S/.test(described.words) || own.value.statement !== undefined) && changed.delete('description');
   const { statement: _, ...bare } = configuration;
   const value = {
     ...(isReworded ? bare : configuration),

@@ -28,11 +28,18 @@ export function variableGuid(name: string): Guid {
   return guidOf(`variable:${name}`);
 }
 
-const guids: ReadonlySet<Guid> = new Set(Object.keys(types).map(variableGuid));
+const typesByGuid: ReadonlyMap<Guid, QdaVariableType> = new Map(
+  Object.entries(types).map(([name, type]) => [variableGuid(name), type]),
+);
 
 /** Whether a GUID is that of a variable which every project of a review has. */
 export function isReviewVariable(guid: Guid): boolean {
-  return guids.has(sameGuid(guid));
+  return typesByGuid.has(sameGuid(guid));
+}
+
+/** The type of a variable which every project of a review has. */
+export function reviewType(guid: Guid): QdaVariableType | undefined {
+  return typesByGuid.get(sameGuid(guid));
 }
 
 /** The value of a variable. */

@@ -1,7 +1,7 @@
 import type { QdaItem, QdaStamp } from '../model/qda-item.ts';
 import type { QdaVariableValue } from '../model/qda-variable.ts';
 import type { QdaLoss } from './review-parts.ts';
-import { isReviewVariable } from './review-variables.ts';
+import { reviewType } from './review-variables.ts';
 
 /** What of entities has no field in a review, by the code of its loss, and how the loss says it. */
 const reasons = {
@@ -39,6 +39,7 @@ const reasons = {
   'changed-name': 'a program changed their names; the review has no place for them, or kept its own',
   'changed-description': 'a program changed their descriptions; they have no place beside what they describe',
   'changed-text': 'a program changed their words; those of the review were kept',
+  'changed-path': 'a program changed where their formatted text is; it has no place',
   'changed-creating-user': 'a program named another maker, or none; that of the review was kept',
   'changed-creation-date': 'a program changed when they were made; the instant of the review was kept',
   'changed-parent': 'a program moved them; concepts kept the roles and the wider concepts that they had',
@@ -107,9 +108,7 @@ export function noteStamp(told: Uncarried, element: string, stamp: QdaStamp, gui
 
 /** The types and extras of values, which stand in the entity of a GUID. */
 export function noteValues(told: Uncarried, values: readonly QdaVariableValue[], guid: string): void {
-  const isTyped = values.some(
-    ({ type, variableRef }) => type !== undefined && type !== 'Text' && !isReviewVariable(variableRef),
-  );
+  const isTyped = values.some(({ type, variableRef }) => type !== (reviewType(variableRef) ?? (type && 'Text')));
   if (isTyped) told.note('value-type', 'VariableValue', guid);
   if (values.some(({ extras }) => extras !== undefined)) told.note('extras', 'VariableValue', guid);
 }

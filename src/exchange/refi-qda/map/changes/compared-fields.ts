@@ -13,6 +13,7 @@ export type ComparedField =
   | 'name'
   | 'description'
   | 'text'
+  | 'path'
   | 'creating-user'
   | 'creation-date'
   | 'parent'
@@ -61,6 +62,7 @@ export function fieldsOfSource(source: QdaSource, textNow: () => string | undefi
     name: sameWords(source.name),
     description: wordsOf(source),
     text: isMade ? sameWords(textNow()) : '',
+    path: source.kind === 'text' ? (source.richTextPath ?? '') : '',
     notes: sameGuids(source.noteRefs),
     values: sameValues(source.variableValues),
   };

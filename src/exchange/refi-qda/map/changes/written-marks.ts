@@ -19,7 +19,7 @@ export function changedFields(
 }
 
 const comparedFields: readonly ComparedField[] = [
-  ...(['name', 'description', 'text', 'creating-user', 'creation-date', 'parent', 'notes'] as const),
+  ...(['name', 'description', 'text', 'path', 'creating-user', 'creation-date', 'parent', 'notes'] as const),
   ...(['codes', 'sources', 'selections', 'values', 'place', 'members', 'ends', 'direction', 'login'] as const),
   ...(['variable', 'graph'] as const),
 ];
