@@ -9,6 +9,8 @@ import { mergeProjects } from './merge-projects.ts';
 import { placelessQuotes } from './placeless-quotes.ts';
 import type { QdaLoss, QdaReviewParts } from './review-parts.ts';
 import { reviewVariables } from './review-variables.ts';
+import type { QdaMapping } from './role-of-code.ts';
+import { keptCodes, rolesPlayed } from './roles-played.ts';
 import { writeCases, writeThemes } from './write-cases.ts';
 import { writeCodes } from './write-codes.ts';
 import { writeDocuments } from './write-documents.ts';
@@ -21,6 +23,8 @@ export interface ToRefiQdaOptions {
   readonly createdAt?: string;
   /** The project from which parts of the review were read: what the review does not know of it is kept. */
   readonly onto?: QdaProject;
+  /** How that project was read; by it, codes that left a configuration leave its case there. */
+  readonly mapping?: QdaMapping;
 }
 
 /** A project made of a review, and what it does not carry. */
@@ -70,10 +74,12 @@ export function toRefiQda(review: Review, options: ToRefiQdaOptions = {}): RefiQ
   if (options.onto === undefined) {
     return { project: signProject(project, project), losses: [...told, ...notNested(unnested)] };
   }
-  const merged = mergeProjects(options.onto, project);
+  const playsRole = rolesPlayed(options.onto, parts, options.mapping);
+  const merged = mergeProjects(options.onto, project, playsRole);
+  const kept = options.mapping === undefined ? keptCodes(options.onto, parts, playsRole) : [];
   return {
     project: signProject(merged, project),
-    losses: [...told, ...placelessQuotes(parts, merged.sources, sources)],
+    losses: [...told, ...placelessQuotes(parts, merged.sources, sources), ...kept],
   };
 }
 
