@@ -8,6 +8,7 @@ import { readQdpx } from '../../../src/exchange/refi-qda/read/read-qdpx.ts';
 import { writeQdpx } from '../../../src/exchange/refi-qda/write/write-qdpx.ts';
 import { type Review, reviewSchema } from '../../../src/review/review.ts';
 import { carriedReview } from './carried-review.ts';
+import { filledProject } from './filled-project.ts';
 import { guid } from './made-code.ts';
 
 const { project } = toRefiQda(carriedReview);
@@ -287,6 +288,17 @@ describe('what a program changed of people, concepts and notes', () => {
 describe('a review laid onto a project', () => {
   const reviewOf = (theirs: QdaProject): Review =>
     reviewSchema.parse({ schemaVersion: 1, kind: 'synthesis', protocol: { version: 1 }, ...fromRefiQda(theirs).parts });
+
+  it('gives sources the titles that their documents have now', () => {
+    const theirs: QdaProject = { ...project, notes: [], sources: filledProject.sources.slice(0, 1) };
+    const review = reviewOf(theirs);
+    const documents = review.documents.map((one) => ({ ...one, title: 'Told anew' }));
+    const name = (of: object) => toRefiQda(reviewSchema.parse(of), { onto: theirs }).project.sources[0]?.name;
+    expect(name({ ...review, documents })).toBe('Told anew');
+    expect(name(review)).toBe('Source 1000');
+    const bare: QdaProject = { ...theirs, sources: theirs.sources.map(({ name: _, ...nameless }) => nameless) };
+    expect(toRefiQda(reviewOf(bare), { onto: bare }).project.sources[0]).not.toHaveProperty('name');
+  });
 
   it('has no change in it that nobody made, and knows those that were made later', () => {
     const theirs: QdaProject = {
