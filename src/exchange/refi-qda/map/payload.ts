@@ -18,7 +18,8 @@ const mark = 'realist-synthesis: ';
 
 /** A description: words for people, and behind them the data. */
 export function describe(words: string, payload: Payload): string {
-  const json = JSON.stringify(payload).replace(/[\ufffe\uffff]/g, escaped);
+  // some programs write what they hold into XML as it is
+  const json = JSON.stringify(payload).replace(/[<>&\ufffe\uffff]/g, escaped);
   return words === '' ? `${mark}${json}` : `${words}\n\n${mark}${json}`;
 }
 
@@ -30,7 +31,7 @@ export function withWritten(description: string, written: Readonly<Record<string
 }
 
 function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16)}`;
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** The words of a description, without the data behind them. */
