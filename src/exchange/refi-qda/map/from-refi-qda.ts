@@ -1,6 +1,7 @@
 import type { QdaProject } from '../model/qda-project.ts';
 import { emptyFinds, type Finds, noteLoss } from './finds.ts';
 import { noteUncarried } from './note-uncarried.ts';
+import { withOwnGuids } from './own-guids.ts';
 import { inPlace } from './own-value.ts';
 import { readCases, readShownCodes } from './read-cases.ts';
 import { readCoCodings } from './read-co-codings.ts';
@@ -43,6 +44,12 @@ export interface ReviewOfRefiQda {
  * parts.configurations.map(({ status, slots }) => [status, ...slots.map(({ role }) => role)]); // [['candidate', 'context', 'outcome']]
  */
 export function fromRefiQda(project: QdaProject, mapping: QdaMapping = {}): ReviewOfRefiQda {
+  const { project: own, inFile } = withOwnGuids(project);
+  const { parts, losses } = readParts(own, mapping);
+  return { parts, losses: own === project ? losses : losses.map((loss) => ({ ...loss, ids: loss.ids.map(inFile) })) };
+}
+
+function readParts(project: QdaProject, mapping: QdaMapping): ReviewOfRefiQda {
   const finds = emptyFinds();
   readPeople(project, finds);
   readCodes(project, mapping, finds);

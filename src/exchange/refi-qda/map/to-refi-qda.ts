@@ -6,6 +6,7 @@ import { unknownCoder } from './coders.ts';
 import { coveredByRefiQda } from './covered-by-refi-qda.ts';
 import { guidOfEntity } from './guids.ts';
 import { mergeProjects } from './merge-projects.ts';
+import { withOwnGuids } from './own-guids.ts';
 import { placelessQuotes } from './placeless-quotes.ts';
 import type { QdaLoss, QdaReviewParts } from './review-parts.ts';
 import { reviewVariables } from './review-variables.ts';
@@ -74,9 +75,10 @@ export function toRefiQda(review: Review, options: ToRefiQdaOptions = {}): RefiQ
   if (options.onto === undefined) {
     return { project: signProject(project, project), losses: [...told, ...notNested(unnested)] };
   }
-  const playsRole = rolesPlayed(options.onto, parts, options.mapping);
-  const merged = mergeProjects(options.onto, project, playsRole);
-  const kept = options.mapping === undefined ? keptCodes(options.onto, parts, playsRole) : [];
+  const { project: older } = withOwnGuids(options.onto);
+  const playsRole = rolesPlayed(older, parts, options.mapping);
+  const merged = mergeProjects(older, project, playsRole);
+  const kept = options.mapping === undefined ? keptCodes(older, parts, playsRole) : [];
   return {
     project: signProject(merged, project),
     losses: [...told, ...placelessQuotes(parts, merged.sources, sources), ...kept],
