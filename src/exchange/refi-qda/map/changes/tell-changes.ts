@@ -2,13 +2,6 @@ import type { Guid } from '../../model/qda-item.ts';
 import type { Finds } from '../finds.ts';
 import type { ComparedField } from './compared-fields.ts';
 
-/** An entity on which notes hang. */
-export interface ChangedHost {
-  readonly element: string;
-  readonly guid: Guid;
-  readonly noteRefs: readonly Guid[];
-}
-
 /** Tells of the changes to an entity that were not taken. Notes are told later, when it is known what each is about. */
 export function tellChanges(
   { told, rehung }: Finds,
