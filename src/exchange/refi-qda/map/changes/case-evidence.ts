@@ -5,24 +5,29 @@ import type { Guid } from '../../model/qda-item.ts';
 import type { QdaCase } from '../../model/qda-project.ts';
 import type { Finds } from '../finds.ts';
 import { guidOfCode, guidOfEntity } from '../guids.ts';
+import type { OwnValue } from '../own-value.ts';
 import type { ComparedField } from './compared-fields.ts';
 
 /**
- * Whether a program took the quote of some evidence from the case, or its source where it has no quote. A case without any
- * has lost them to a program, not to a decision.
+ * The evidence of a configuration without that whose quote a program took from the case, or whose source where it has no
+ * quote. A case without any has lost them to a program, not to a decision.
  */
-export function isTakenAway(
-  { extractId, documentId }: EvidenceLink,
+export function evidenceLeft(
+  evidence: readonly OwnValue<EvidenceLink>[],
   { selectionRefs, sourceRefs }: QdaCase,
   changed: ReadonlySet<ComparedField>,
   { ids }: Finds,
-): boolean {
-  const isQuote = extractId !== undefined;
-  const refs = isQuote ? selectionRefs : sourceRefs;
-  if (refs.length === 0 || !changed.has(isQuote ? 'selections' : 'sources')) return false;
-  const guid = sameGuid(isQuote ? guidOfEntity('extract', extractId) : guidOfEntity('document', documentId));
-  // what the project does not have was never in the case
-  return ids.get(guid) === (extractId ?? documentId) && !refs.some((ref) => sameGuid(ref) === guid);
+): OwnValue<EvidenceLink>[] {
+  const selections = changed.has('selections') ? new Set(selectionRefs.map(sameGuid)) : new Set();
+  const sources = changed.has('sources') ? new Set(sourceRefs.map(sameGuid)) : new Set();
+  return evidence.filter(({ value: { extractId, documentId } }) => {
+    const isQuote = extractId !== undefined;
+    const refs = isQuote ? selections : sources;
+    const guid = sameGuid(isQuote ? guidOfEntity('extract', extractId) : guidOfEntity('document', documentId));
+    // what the project does not have was never in the case
+    const isHere = ids.get(guid) === (extractId ?? documentId);
+    return refs.size === 0 || refs.has(guid) || !isHere;
+  });
 }
 
 /** The fields of a case that say no more than the configuration that was read out of it. */
