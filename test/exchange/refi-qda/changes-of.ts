@@ -37,8 +37,8 @@ export function* changesOf(value: unknown, template: unknown, key = ''): Generat
 
 function* changesOfList(list: readonly unknown[], like: readonly unknown[], key: string): Generator<Change> {
   const kindOf = (one: unknown) => (isRecord(one) ? one['kind'] : undefined);
-  // what is drawn is told as a whole
-  const walked = /\.(?:vertices|edges)$/.test(key) ? list.slice(0, 2) : list;
+  // what is drawn is told as a whole, and one variable is as another
+  const walked = /\.(?:vertices|edges|variables)$/.test(key) ? list.slice(0, 2) : list;
   for (const [place, item] of walked.entries()) {
     yield [`${key}.${place} taken away`, list.toSpliced(place, 1)];
     const template = like.find((one) => kindOf(one) === kindOf(item)) ?? like[0];
