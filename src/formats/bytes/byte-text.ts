@@ -1,13 +1,8 @@
 import type { Problem } from '../../core/problem.ts';
 import { quoted } from '../fields/take-text.ts';
 import { mixedText, type Word, type Words, wordsBeyondAscii } from './mixed-bytes.ts';
+import { strictUtf8 } from './strict-utf-8.ts';
 import { windows1252Text } from './windows-1252.ts';
-
-// a web standard that every runtime has; declared here so that no user's project gets it from this library
-declare const TextDecoder: new (
-  label: 'utf-8',
-  options: { readonly fatal: true; readonly ignoreBOM: true },
-) => { decode(bytes: Uint8Array): string };
 
 /** Makes text of bytes of which each letter of the Latin alphabet is one. */
 export interface ByteText {
@@ -28,7 +23,7 @@ export interface ByteText {
  * Either is told in one problem: `not-utf-8` or `mixed-encoding`.
  */
 export function byteText(report: (problem: Problem) => void): ByteText {
-  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const utf8 = strictUtf8();
   const seen = { utf8: 0, others: 0 };
   let isUtf8 = true;
   let line = 1;

@@ -65,3 +65,50 @@ describe('nested codes of another program', () => {
     expect(losses.at(-1)?.ids).toHaveLength(3);
   });
 });
+
+describe('codes whose role only a mapping said', () => {
+  const codes = [code(1, 'Circumstances', [code(2, 'Time')]), code(3, 'Effects', [code(4, 'Trust'), code(5, 'Work')])];
+  const theirs = coded([...codes, code(6, 'Odd')], [2, 4, 5, 6]);
+  const mapping = { roles: { context: ['Circumstances'], outcome: ['Effects'] } };
+  const { parts } = fromRefiQda(theirs, mapping);
+  /** The review without the slot of a concept. */
+  const without = (n: number, more: object = {}) =>
+    reviewSchema.parse({
+      ...{ schemaVersion: 1, kind: 'synthesis', protocol: { version: 1 }, ...parts },
+      configurations: parts.configurations.map((one) => ({
+        ...one,
+        slots: one.slots.filter(({ conceptId }) => conceptId !== `code-${guid(n)}`),
+      })),
+      ...more,
+    });
+  const codesOf = ({ cases }: QdaProject) => cases[0]?.codeRefs.map((one) => Number(one.slice(-2)));
+
+  it('leave the case when they left the configuration, and codes without a role stay', () => {
+    const { project, losses } = toRefiQda(without(5), { onto: theirs, mapping });
+    expect(codesOf(project)).toEqual([2, 4, 6]);
+    expect(losses.map((loss) => loss.code)).toEqual(['not-in-refi-qda']);
+    expect(fromRefiQda(project, mapping).parts.configurations).toEqual(without(5).configurations);
+  });
+
+  it('leave it without the mapping, where the review says their role elsewhere', () => {
+    const coding = { conceptId: `code-${guid(5)}`, role: 'outcome' };
+    const elsewhere = {
+      documents: [{ id: 'd', type: 'report', title: 'T' }],
+      extracts: [{ id: 'x', documentId: 'd', quote: 'work', reviewerId: 'ann', codings: [coding] }],
+    };
+    expect(codesOf(toRefiQda(without(5, elsewhere), { onto: theirs }).project)).toEqual([2, 4, 6]);
+  });
+
+  it('are told where nobody says what they were', () => {
+    const { project, losses } = toRefiQda(without(5), { onto: theirs });
+    expect(codesOf(project)).toEqual([2, 4, 5, 6]);
+    expect(losses.filter((loss) => loss.code === 'case-code-kept').map(({ element, ids }) => [element, ids])).toEqual([
+      ['CodeRef', [guid(90), guid(5), guid(6)]],
+    ]);
+    const said = coded([code(1, 'Context', [code(2, 'Time')]), code(3, 'Outcome: trust'), code(6, 'Odd')], [2, 3, 6]);
+    const review = { schemaVersion: 1, kind: 'synthesis', protocol: { version: 1 }, ...fromRefiQda(said).parts };
+    expect(toRefiQda(reviewSchema.parse(review), { onto: said }).losses.map((loss) => loss.code)).toEqual([
+      'not-in-refi-qda',
+    ]);
+  });
+});

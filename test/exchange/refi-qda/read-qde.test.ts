@@ -210,10 +210,37 @@ describe('readQde and files', () => {
 describe('readQde and hostile XML', () => {
   it('refuses a DOCTYPE, wherever it stands before the root', () => {
     const bomb = '<!DOCTYPE Project [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
-    for (const start of ['', '<?xml version="1.0"?>\n', '<!-- a > b -->', '\ufeff']) {
+    for (const start of [
+      '',
+      '<?xml version="1.0"?>\n',
+      '<!-- a > b -->',
+      '\ufeff',
+      'stray ',
+      '<![CDATA[<a>]]>',
+      '<! >',
+    ]) {
       const { project, problems } = readQde(`${start}${bomb}${file('')}`.replace(/(>)<\?xml[^>]*\?>/, '$1'));
       expect([project, problems.map(({ code }) => code)]).toEqual([undefined, ['refused-doctype']]);
     }
+  });
+
+  it('refuses no DOCTYPE that is none: in a comment, in an instruction, or behind the root', () => {
+    for (const start of ['<!-- <!DOCTYPE a> -->', '<?note <!DOCTYPE a> ?>']) {
+      expect(readQde(`${start}<Project name="P"/>`).project?.name).toBe('P');
+    }
+    expect(
+      codes(readQde('<Project name="P"><!DOCTYPE a [<!ENTITY b "c">]><Description>&b;</Description></Project>')),
+    ).toEqual(['refused-definitions', 'unknown-reference']);
+    const inAttribute = '<!DOCTYPE a [<!ENTITY b "c">]><Project name="&b;"/>';
+    expect(codes(readQde(inAttribute))).toEqual(['refused-doctype']);
+    expect(readQde('<Project name="&b;"/>').project?.name).toBe('&b;');
+  });
+
+  it('tells one GUID of a hundred thousand users in one problem', () => {
+    const { problems } = readQde(file(`<Users>${`<User guid="${guid(1)}"/>`.repeat(100_000)}</Users>`));
+    expect(problems.map(({ code, message }) => [code, message.includes('user × 100000')])).toEqual([
+      ['duplicate-guid', true],
+    ]);
   });
 
   it('leaves entities that nobody defined as they are', () => {
@@ -252,6 +279,99 @@ describe('readQde and hostile XML', () => {
 
   it('says what is no project', () => {
     for (const text of ['', 'text', '<html/>', '{}']) expect(codes(readQde(text))).toContain('not-refi-qda');
+  });
+});
+
+describe('files of other programs', () => {
+  const quoted = (attributes: string, inner = '') =>
+    readQde(textSource(`<PlainTextSelection guid="${guid(2)}" ${attributes}>${inner}</PlainTextSelection>`), [
+      { name: 'sources/a.txt', bytes: bytes('Then 😀 trust grew.') },
+    ]);
+
+  it('are read without a namespace, with another one, or with a prefix', () => {
+    for (const [prefix, space] of [
+      ['', ''],
+      ['', ' xmlns="urn:QDA-XML:project:1:0"'],
+      ['q:', ' xmlns:q="urn:QDA-XML:project:1.0"'],
+    ]) {
+      const read = readQde(
+        `<${prefix}Project${space} name="P"><${prefix}Users><${prefix}User guid="${guid(1)}"/></${prefix}Users></${prefix}Project>`,
+      );
+      expect([read.project?.users.length, read.problems]).toEqual([1, []]);
+    }
+  });
+
+  it('find their files by paths with backslashes, one slash, three slashes, or from another machine', () => {
+    const files = [{ name: 'sources/a.txt', bytes: bytes('x') }];
+    for (const path of [
+      'internal://sources\\a.txt',
+      'internal:/a.txt',
+      'internal:///a.txt',
+      'C:\\x\\a.txt',
+      'internal://a%2Etxt',
+    ]) {
+      const read = readQde(textSource('', `plainTextPath="${path}"`), files);
+      expect(codes(read).filter((code) => code !== 'path-without-scheme')).toEqual([]);
+    }
+  });
+
+  it('have selections as long as their name where one of the positions is missing', () => {
+    for (const attributes of ['name="😀 trust" startPosition="5"', 'name="😀 trust" endPosition="12"']) {
+      const read = quoted(attributes);
+      expect(codes(read)).toEqual(['missing-position']);
+      expect(placesOf(read)).toEqual([[5, 12]]);
+    }
+    for (const attributes of [
+      'name="trust"',
+      'startPosition="5"',
+      'startPosition="5" name="tru…"',
+      'startPosition="5" name=""',
+    ]) {
+      expect(codes(quoted(attributes))).toEqual(['unknown-element']);
+    }
+  });
+
+  it('have one coding for each code that a coding names', () => {
+    const refs = [10, 11].map((n) => `<CodeRef targetGUID="${guid(n)}"/>`).join('');
+    const read = quoted(
+      'startPosition="0" endPosition="4"',
+      `<Coding guid="${guid(3)}" creatingUser="${guid(4)}">${refs}</Coding>`,
+    );
+    expect(codes(read)).toEqual([
+      'several-codes',
+      'dangling-reference',
+      'dangling-reference',
+      'dangling-reference',
+      'dangling-reference',
+    ]);
+    const [source] = read.project?.sources ?? [];
+    const codings = source?.kind === 'text' ? (source.selections[0]?.codings ?? []) : [];
+    expect(codings.map(({ codeRef, creatingUser }) => [codeRef, creatingUser])).toEqual([
+      [guid(10), guid(4)],
+      [guid(11), guid(4)],
+    ]);
+    expect(new Set(codings.map((coding) => coding.guid)).size).toBe(2);
+  });
+
+  it('have codes in a codebook without a list, and lists within codes', () => {
+    const inner = `<Code guid="${guid(1)}" name="A"><Codes><Code guid="${guid(2)}" name="B"/></Codes></Code>`;
+    for (const read of [readQdc(`<CodeBook>${inner}</CodeBook>`), readQde(file(`<CodeBook>${inner}</CodeBook>`))]) {
+      expect(read.problems).toEqual([]);
+      expect(read.project?.codes).toMatchObject([{ name: 'A', isCodable: true, codes: [{ name: 'B' }] }]);
+    }
+    expect(readQdc('<CodeBook xmlns="urn:QDA-XML:codebook:1.0"/>')).toMatchObject({
+      project: { codes: [] },
+      problems: [],
+    });
+  });
+
+  it('have colours in odd shapes, which are kept and told, and ids that are no GUIDs', () => {
+    const odd = ['red', 'ff0000', '#FF0000FF', 'rgb(1,2,3)'];
+    const read = readQdc(
+      `<CodeBook><Codes>${odd.map((color, n) => `<Code guid="${n}" name="A" color="${color}"/>`).join('')}</Codes></CodeBook>`,
+    );
+    expect(read.project?.codes.map(({ color }) => color)).toEqual(odd);
+    expect(new Set(codes(read))).toEqual(new Set(['bad-value', 'bad-guid']));
   });
 });
 

@@ -79,6 +79,72 @@ describe('readQdpx and archives', () => {
     }
   });
 
+  it('tells a file that is named otherwise before its bytes, and reads it as the directory names it', () => {
+    const bytes = makeZip([project, { name: 'sources/good.txt', content: 'good' }]);
+    const text = Buffer.from(bytes).toString('latin1');
+    bytes.set(Buffer.from('sources/../../e.'), text.indexOf('sources/good.txt'));
+    const { project: read, problems } = readQdpx(bytes);
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['two-names', 'warning']]);
+    expect(read?.files.map(({ name }) => name)).toEqual(['sources/good.txt']);
+  });
+
+  it('tells a directory that holds more than it says', () => {
+    const bytes = makeZip([project, { name: 'sources/a.txt', content: 'a' }]);
+    bytes[bytes.length - 12] = 1;
+    expect(codes(bytes)).toEqual(['broken-zip']);
+  });
+
+  it('counts the files of an archive before it looks at them', () => {
+    const many = Array.from({ length: 70_000 }, (_, n) => ({ name: `s/${n}`, content: '', method: 0 }));
+    const bytes = makeZip(many, { zip64: true });
+    expect(codes(bytes, { entries: 69_999 })).toEqual(['too-many-files', 'no-project-file']);
+    expect(codes(bytes)).toEqual(['no-project-file']);
+  });
+
+  it('opens no archive within the archive', () => {
+    let inner = makeZip([{ name: '0.txt', content: zeros(900_000) }]);
+    for (let depth = 0; depth < 5; depth += 1) {
+      const nested = inner;
+      inner = makeZip(Array.from({ length: 16 }, (_, n) => ({ name: `${n}.zip`, content: nested })));
+    }
+    const { project: read, problems } = readQdpx(makeZip([project, { name: 'sources/42.zip', content: inner }]));
+    expect(problems).toEqual([]);
+    expect(read?.files.map(({ bytes }) => bytes.length)).toEqual([inner.length]);
+  });
+
+  it('refuses the bytes of one file under many names', () => {
+    const [first, ...others] = Array.from({ length: 50 }, (_, n) => ({
+      ...{ name: `sources/${n}.txt`, content: zeros(500_000), offset: 0 },
+    }));
+    const quoted = makeZip([
+      project,
+      ...(first ? [first] : []),
+      ...others.map((one) => ({ ...one, content: zeros(9) })),
+    ]);
+    const { project: read, problems } = readQdpx(quoted);
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['overlapping-entries']));
+    expect(read?.files).toEqual([]);
+  });
+
+  it('takes the twins that macOS lays beside files for no project', () => {
+    const files = [
+      { ...project, name: 'Trust.qde' },
+      { name: '__MACOSX/._Trust.qde', content: 'Mac OS X' },
+    ];
+    for (const entries of [files, files.toReversed()]) {
+      const { project: read, problems } = readQdpx(makeZip(entries));
+      expect([read?.name, problems.map(({ code }) => code)]).toEqual(['P', ['unusual-file-name']]);
+    }
+  });
+
+  it('reads UTF-16, and refuses a DOCTYPE in it', () => {
+    const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+    const read = (content: string) => readQdpx(makeZip([{ name: 'project.qde', content: utf16(content) }]));
+    expect(read(project.content).project?.name).toBe('P');
+    const bomb = `<!DOCTYPE a [<!ENTITY b "${'c'.repeat(99)}">]>${project.content}`;
+    expect(read(bomb).problems.map(({ code }) => code)).toEqual(['utf-16', 'refused-doctype']);
+  });
+
   it('never throws, whatever the bytes', () => {
     const whole = makeZip([project, { name: 'sources/a.txt', content: 'some text that is long enough to deflate' }]);
     const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255));

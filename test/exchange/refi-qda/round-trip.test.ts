@@ -166,7 +166,14 @@ describe('programs that drop what they do not have', () => {
       whole.evidence,
       whole.links,
     ]);
-    expect(losses.map(({ code }) => code)).toEqual(['case-codes-dropped', 'case-codes-dropped']);
+    expect(losses.map(({ code, element, ids }) => [code, element, ids.length])).toEqual([
+      ['case-codes-dropped', 'CodeRef', 1],
+      ['case-codes-dropped', 'CodeRef', 1],
+      ['changed-selections', 'Case', 2],
+      ['changed-values', 'Case', 2],
+      ['dropped', 'Link', 3],
+      ['dropped', 'Graph', 1],
+    ]);
   });
 });
 

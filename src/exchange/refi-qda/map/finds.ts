@@ -12,9 +12,12 @@ import type { Memo } from '../../../theory/memo.ts';
 import type { ProgrammeTheory, SubstantiveTheory, TheoryVersion } from '../../../theory/programme-theory.ts';
 import type { Theme } from '../../../theory/theme.ts';
 import type { Guid } from '../model/qda-item.ts';
+import type { ChangedHost } from './changes/changed-host.ts';
+import type { WrittenElement, WrittenMarks } from './changes/ledger.ts';
 import type { Found } from './own-value.ts';
 import { type Described, readDescription } from './payload.ts';
 import type { QdaLoss } from './review-parts.ts';
+import { type Uncarried, uncarried } from './uncarried.ts';
 
 /** A code as a review sees it: a concept, and the role that it plays; `null` for none. */
 interface FoundCode {
@@ -39,6 +42,14 @@ export interface Finds {
   readonly theories: Found<ProgrammeTheory>;
   readonly theoryVersions: Found<TheoryVersion>;
   readonly losses: QdaLoss[];
+  /** Losses that many entities share. */
+  readonly told: Uncarried;
+  /** What was written of entities that bear no data, by their elements and GUIDs. */
+  readonly ledger: Map<WrittenElement, WrittenMarks>;
+  /** What has other notes than those with which it was written. */
+  readonly rehung: ChangedHost[];
+  /** The ids of documents whose text was made of quotes. */
+  readonly madeTexts: Set<string>;
   /** Codes by their GUIDs, as `sameGuid` has them. */
   readonly codes: Map<string, FoundCode>;
   /** The codes of the slots that each extract of the review shows, as they were written. */
@@ -74,6 +85,10 @@ export function emptyFinds(): Finds {
     theories: found(),
     theoryVersions: found(),
     losses: [],
+    told: uncarried(),
+    ledger: new Map(),
+    rehung: [],
+    madeTexts: new Set(),
     codes: new Map(),
     shown: new Map(),
     unshown: new Map(),

@@ -1,6 +1,7 @@
 import type { QdaProject } from '../model/qda-project.ts';
 import { emptyFinds, type Finds, noteLoss } from './finds.ts';
 import { noteUncarried } from './note-uncarried.ts';
+import { withOwnGuids } from './own-guids.ts';
 import { inPlace } from './own-value.ts';
 import { readCases, readShownCodes } from './read-cases.ts';
 import { readCoCodings } from './read-co-codings.ts';
@@ -23,8 +24,10 @@ export interface ReviewOfRefiQda {
 /**
  * Reads the parts of a review out of a project.
  *
- * A project that {@link toRefiQda} made gives the same parts back, with what was done to it in between: codes renamed, codes
- * and selections added to a case or taken from it, new selections, cases and notes.
+ * A project that {@link toRefiQda} made gives the same parts back, with what was done to it in between: names and words
+ * changed, codes and selections added to a case or taken from it, values changed that can be read, new selections, cases and
+ * notes. Each change that cannot be taken is named in `losses` (`changed-name`, `changed-ends` …), and the review's own kept.
+ * Entities are known by their data, so that a program may give all of them other GUIDs.
  *
  * Of any other project, sources become documents, codes concepts, selections of text extracts, notes memos, and sets of
  * codes themes. The roles of codes are what their headings say (Context, Mechanism, Outcome …) or `mapping.roles`. A case
@@ -43,6 +46,12 @@ export interface ReviewOfRefiQda {
  * parts.configurations.map(({ status, slots }) => [status, ...slots.map(({ role }) => role)]); // [['candidate', 'context', 'outcome']]
  */
 export function fromRefiQda(project: QdaProject, mapping: QdaMapping = {}): ReviewOfRefiQda {
+  const { project: own, inFile } = withOwnGuids(project);
+  const { parts, losses } = readParts(own, mapping);
+  return { parts, losses: own === project ? losses : losses.map((loss) => ({ ...loss, ids: loss.ids.map(inFile) })) };
+}
+
+function readParts(project: QdaProject, mapping: QdaMapping): ReviewOfRefiQda {
   const finds = emptyFinds();
   readPeople(project, finds);
   readCodes(project, mapping, finds);

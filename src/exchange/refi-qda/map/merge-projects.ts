@@ -8,6 +8,7 @@ import { caseMerger } from './merge-cases.ts';
 import { mergedSource } from './merge-sources.ts';
 import { readDescription } from './payload.ts';
 import { textOfSource } from './quoted-selections.ts';
+import type { PlaysRole } from './roles-played.ts';
 import { selectionsIn } from './selections-in.ts';
 import { union } from './union.ts';
 
@@ -15,7 +16,7 @@ import { union } from './union.ts';
  * Lays a project onto another: entities with the same GUID become one, of which the newer says what both say, and nothing
  * of the older is lost: not its codes, selections, codings, references or files.
  */
-export function mergeProjects(older: QdaProject, newer: QdaProject): QdaProject {
+export function mergeProjects(older: QdaProject, newer: QdaProject, playsRole: PlaysRole): QdaProject {
   const known = new Set(allCodes(older.codes).map(({ guid }) => sameGuid(guid)));
   const byGuid = new Map(allCodes(newer.codes).map((code) => [sameGuid(code.guid), code]));
   const olderFiles = projectFiles(older.files);
@@ -27,7 +28,7 @@ export function mergeProjects(older: QdaProject, newer: QdaProject): QdaProject 
     users: merged(older.users, newer.users, (a, b) => ({ ...a, ...b, ...(a.id !== undefined && { id: a.id }) })),
     codes: [...older.codes.map((code) => renamed(code, byGuid, known)), ...unknownCodes(newer.codes, known)],
     variables: merged(older.variables, newer.variables, (a, b) => ({ ...a, ...b })),
-    cases: merged(older.cases, newer.cases, caseMerger(older, newer)),
+    cases: merged(older.cases, newer.cases, caseMerger(newer, playsRole)),
     sources: merged(older.sources, newer.sources, (a, b) => mergedSource(a, inTextOf(a, b))),
     notes: merged(older.notes, newer.notes, noteMerger(olderFiles)),
     links: merged(older.links, newer.links, (a, b) => ({ ...a, ...b, noteRefs: union(a.noteRefs, b.noteRefs) })),

@@ -10,8 +10,11 @@ import { union } from './union.ts';
 /** A source that the review knows keeps its kind, its text and its files; the review adds words, variables and codings. */
 export function mergedSource(older: QdaSource, newer: QdaSource): QdaSource {
   if (newer.kind !== 'text') return older;
-  const { description } = newer;
+  const { description, name } = newer;
+  // a document without a title was written under its id
+  const isTitled = name !== undefined && sameGuid(name) !== `source-${sameGuid(newer.guid)}`;
   const shared = {
+    ...(isTitled && { name }),
     ...(description !== undefined && { description }),
     noteRefs: union(older.noteRefs, newer.noteRefs),
     variableValues: mergedValues(older.variableValues, newer.variableValues),

@@ -30,12 +30,32 @@ export function noteUncarriedOfNotes(project: QdaProject, finds: Finds, told: Un
   const reasons = new Map(
     finds.links.own.map(({ value }) => [guidOfEntity('link', value.id), guidOfEntity('link-reason', value.id)]),
   );
+  noteHung(finds, reasons, told);
   walkReferences(project, (kind, note, host) => {
     if (kind !== 'note' || reasons.get(sameGuid(host)) === sameGuid(note)) return;
     const id = finds.ids.get(sameGuid(host));
     if (id === undefined || !aboutOf(note).includes(id))
       told.note('note-host', 'NoteRef', host ? [note, host] : [note]);
   });
+}
+
+/** Notes that a program took from what they hung on, and that are about it still. */
+function noteHung({ rehung, memos, ids }: Finds, reasons: ReadonlyMap<string, string>, told: Uncarried): void {
+  const changed = new Set(rehung.map(({ guid }) => ids.get(sameGuid(guid))));
+  const expected = new Map<string, string[]>();
+  for (const { id, about } of memos.own.map(({ value }) => value)) {
+    for (const one of about.filter((aboutId) => changed.has(aboutId))) {
+      const notes = expected.get(one) ?? [];
+      expected.set(one, notes);
+      notes.push(sameGuid(guidOfEntity('memo', id)));
+    }
+  }
+  for (const { element, guid, noteRefs } of rehung) {
+    const notes = new Set(noteRefs.map(sameGuid));
+    const reason = reasons.get(sameGuid(guid)) ?? [];
+    const wanted = [...(expected.get(ids.get(sameGuid(guid)) ?? '') ?? []), ...[reason].flat()];
+    if (wanted.some((note) => !notes.has(note))) told.note('changed-notes', element, guid);
+  }
 }
 
 /** A memo says what the text of its note says, else its description, else its name. */

@@ -7,6 +7,7 @@ import type { QdaSource } from '../model/qda-source.ts';
 import type { QdaTextPlace, QdaTextSource } from '../model/qda-text-source.ts';
 import type { QdaTranscript } from '../model/qda-transcript.ts';
 import type { Finds } from './finds.ts';
+import { isNameOfQuote } from './name-of-quote.ts';
 import { sourceElements } from './source-elements.ts';
 import { noteChanges, noteExtrasOf, noteStamp, noteValues, type Uncarried } from './uncarried.ts';
 
@@ -88,11 +89,7 @@ function noteSelection(element: string, selection: QdaAnySelection, { told, find
 function isOwnOrQuote(guid: string, name: string, { owned, quotes }: Finds): boolean {
   const quote = quotes.get(sameGuid(guid));
   // without a quote the selection is lost as a whole, and its loss says its name
-  return (
-    owned.has(sameGuid(guid)) ||
-    quote === undefined ||
-    (/\S/.test(name) && quote.startsWith(name.replace(/\s*(?:…|\.{3})$/, '')))
-  );
+  return owned.has(sameGuid(guid)) || quote === undefined || (/\S/.test(name) && isNameOfQuote(name, quote));
 }
 
 function noteCodings(told: Uncarried, codings: readonly QdaCoding[]): void {

@@ -10,18 +10,34 @@ export interface Payload {
   readonly value: unknown;
   /** What belongs to it and is no part of it. */
   readonly more: Readonly<Record<string, unknown>>;
+  /** Marks of its fields as they were written, by which it is seen what a program changed. */
+  readonly written?: Readonly<Record<string, unknown>>;
 }
 
 const mark = 'realist-synthesis: ';
 
 /** A description: words for people, and behind them the data. */
 export function describe(words: string, payload: Payload): string {
-  const json = JSON.stringify(payload).replace(/[\ufffe\uffff]/g, escaped);
+  // some programs write what they hold into XML as it is
+  const json = JSON.stringify(payload).replace(/[<>&\ufffe\uffff]/g, escaped);
   return words === '' ? `${mark}${json}` : `${words}\n\n${mark}${json}`;
 }
 
+/** A description with the marks of the fields beside it, where it holds data; older marks go. */
+export function withWritten(description: string, written: Readonly<Record<string, string>>): string {
+  if (!description.includes(mark) || !description.endsWith('}')) return description;
+  const bare = description.replace(/,"written":\{[^{}]*\}\}$/, '}');
+  return `${bare.slice(0, -1)},"written":${JSON.stringify(written)}}`;
+}
+
 function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16)}`;
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** The words of a description, without the data behind them. */
+export function wordsIn(description = ''): string {
+  const at = description.lastIndexOf(mark);
+  return at < 0 ? description : description.slice(0, at).replace(/\s+$/, '');
 }
 
 /** The words of a description, and the data where they are there and whole. */
@@ -36,7 +52,7 @@ export interface Described {
 export function readDescription(description = ''): Described {
   const at = description.lastIndexOf(mark);
   if (at < 0) return { words: description, payload: null, isDamaged: false };
-  const words = description.slice(0, at).replace(/\s+$/, '');
+  const words = wordsIn(description);
   const parsed = parseJson(description.slice(at + mark.length));
   const payload = parsed.ok ? payloadOf(parsed.value) : null;
   return { words, payload, isDamaged: payload === null };
@@ -49,11 +65,12 @@ function payloadOf(value: unknown): Payload | null {
     place: value['place'],
     value: value['value'],
     more: isRecord(value['more']) ? value['more'] : {},
+    ...(isRecord(value['written']) && { written: value['written'] }),
   };
 }
 
 /** Whether a value is an object with named values. */
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

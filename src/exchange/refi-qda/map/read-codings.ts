@@ -39,11 +39,29 @@ export function withCodingsNow(extract: Extract, codings: readonly QdaCoding[], 
   const coders = codersByCode(found);
   const written = codersByCode(own.map((coding) => ({ code: codeOf(coding), coder: coderOf(coding, extract) })));
   const kept = own.filter((coding) => isCodedBy(coders.get(codeOf(coding)), coderOf(coding, extract)));
+  noteCodersDropped(kept, extract, found, coders, finds);
   const added = found.filter((one) => !isWritten(one, written) && !isShown(one, shown, written, extract));
   if (kept.length === own.length && added.length === 0) return extract;
   const { codings: _, ...bare } = extract;
   const now = [...kept, ...codingsOf(added, extract, finds)];
   return now.length === 0 ? bare : { ...bare, codings: now };
+}
+
+/** Who coded is kept where a program names nobody; that is told where it was not who made the quote. */
+function noteCodersDropped(
+  kept: readonly Coding[],
+  extract: Extract,
+  found: readonly FoundCoding[],
+  coders: CodersByCode,
+  { told }: Finds,
+): void {
+  const isDropped = (coding: Coding) => {
+    const coder = coderOf(coding, extract);
+    return coder !== undefined && coder !== extract.reviewerId && !coders.get(codeOf(coding))?.has(coder);
+  };
+  const dropped = new Set(kept.filter(isDropped).map(codeOf));
+  for (const { code, coder, coding } of found)
+    if (coder === undefined && dropped.has(code)) told.note('changed-creating-user', 'Coding', coding.guid);
 }
 
 /** The codings of an extract that is no selection: those whose code the project still has. */

@@ -1,25 +1,19 @@
-import { appraisalSchema } from '../../../appraisal/appraisal.ts';
 import { instantSchema } from '../../../core/schema.ts';
-import { extractSchema } from '../../../extraction/extract.ts';
-import { configurationLinkSchema } from '../../../theory/configuration-link.ts';
-import { evidenceOperationSchema } from '../../../theory/evidence-operation.ts';
 import { type Memo, memoSchema } from '../../../theory/memo.ts';
-import {
-  programmeTheorySchema,
-  substantiveTheorySchema,
-  theoryVersionSchema,
-} from '../../../theory/programme-theory.ts';
 import { guidOf, sameGuid } from '../model/guid.ts';
 import { type ProjectFiles, projectFiles, textIn } from '../model/project-files.ts';
 import type { QdaProject } from '../model/qda-project.ts';
 import type { QdaTextSource } from '../model/qda-text-source.ts';
 import { walkReferences } from '../model/walk-references.ts';
 import { dateTimeText } from '../write/xsd-values.ts';
+import { fieldsOfNote } from './changes/compared-fields.ts';
+import { tellChanges } from './changes/tell-changes.ts';
+import { changedFields } from './changes/written-marks.ts';
 import { describedIn, type Finds, noteLoss } from './finds.ts';
 import { ownIds } from './own-ids.ts';
-import { type Found, moreValues, ownValue, type ValueReader } from './own-value.ts';
-import { asWritten, type Described } from './payload.ts';
-import { withCodesLeft } from './read-codings.ts';
+import { ownValue } from './own-value.ts';
+import type { Described } from './payload.ts';
+import { readOwnNote } from './read-own-notes.ts';
 import { personOf } from './read-people.ts';
 
 /** What the review wrote as notes, and the notes that a program added, as memos; what is said of the project is one too. */
@@ -27,12 +21,13 @@ export function readMemos(project: QdaProject, finds: Finds): void {
   const files = projectFiles(project.files);
   const notes = namedNotes(project, files, finds);
   const about = entitiesByNote(project, finds);
-  for (const { note, described, id, text } of notes) {
+  for (const named of notes) {
+    const { note, described, id, text } = named;
     const hosts = about.get(sameGuid(note.guid)) ?? [];
-    const textNow = note.selections.length === 0 ? textIn(files, note) : undefined;
-    const isOwn = readOwnNote(described, hosts, textNow, finds);
+    const isOwn = readOwnNote(note, textIn(files, note), described, finds) || readOwnMemo(named, hosts, files, finds);
     if (isOwn) finds.owned.add(sameGuid(note.guid));
     else addMemo(note, id, text, hosts, finds);
+    if (isOwn || text !== undefined) noteCoded(note, finds);
     if (isOwn && described.payload?.kind === 'extract') finds.quotes.set(sameGuid(note.guid), text ?? '');
   }
   addProjectMemo(project, finds);
@@ -61,43 +56,35 @@ function namedNotes({ notes }: QdaProject, files: ProjectFiles, finds: Finds): N
   });
 }
 
-function readOwnNote(described: Described, about: readonly string[], text: string | undefined, finds: Finds): boolean {
-  const take = <T>(kind: string, schema: ValueReader<T>, { own }: Found<T>): boolean => {
-    const value = ownValue(described, kind, schema);
-    if (value) own.push(value);
-    return value !== null;
-  };
-  const extract = ownValue(described, 'extract', extractSchema);
-  if (extract) finds.extracts.own.push({ ...extract, value: withCodesLeft(extract.value, finds) });
-  const memo = ownValue(described, 'memo', memoSchema);
-  if (memo) finds.memos.own.push({ ...memo, value: aboutMore(withTextNow(memo.value, text), about) });
-  if (extract) for (const one of moreValues(described, 'appraisals', appraisalSchema)) finds.appraisals.own.push(one);
-  return (
-    extract !== null ||
-    memo !== null ||
-    described.payload?.kind === 'people' ||
-    take('operation', evidenceOperationSchema, finds.operations) ||
-    take('substantive-theory', substantiveTheorySchema, finds.substantiveTheories) ||
-    take('theory', programmeTheorySchema, finds.theories) ||
-    take('theory-version', theoryVersionSchema, finds.theoryVersions) ||
-    ownValue(described, 'link', configurationLinkSchema) !== null
-  );
+/** A memo of the review with the words that its note has now, about what it hangs on now. */
+function readOwnMemo(
+  { note, described }: NamedNote,
+  hosts: readonly string[],
+  files: ProjectFiles,
+  finds: Finds,
+): boolean {
+  const own = ownValue(described, 'memo', memoSchema);
+  if (own === null) return false;
+  const text = textIn(files, note) ?? '';
+  const changed = changedFields(described.payload?.written, fieldsOfNote(note, text));
+  const reworded = /\S/.test(text) && changed.delete('text') ? { ...own.value, text } : own.value;
+  // a date that the review does not have is told of every note
+  if (own.value.at === undefined) changed.delete('creation-date');
+  finds.memos.own.push({ ...own, value: aboutNow(reworded, hosts, finds) });
+  tellChanges(finds, 'Note', note, changed);
+  return true;
 }
 
-/** A memo of the review with the words that its note has now; other line ends and spaces are none. */
-function withTextNow(memo: Memo, text = ''): Memo {
-  const isReworded = /\S/.test(text) && spaced(text) !== spaced(asWritten(memo.text));
-  return isReworded ? { ...memo, text } : memo;
-}
-
-function spaced(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-/** A memo of the review is also about what a program hung it on. */
-function aboutMore(memo: Memo, about: readonly string[]): Memo {
-  const more = about.filter((id) => !memo.about.includes(id));
-  return more.length === 0 ? memo : { ...memo, about: [...memo.about, ...more] };
+/**
+ * A memo is also about what a program hung it on, and no more about that from which it was taken. One that hangs on nothing
+ * has lost it to a program, not to a decision.
+ */
+function aboutNow(memo: Memo, hosts: readonly string[], { rehung, ids }: Finds): Memo {
+  const changed = new Set(rehung.map(({ guid }) => ids.get(sameGuid(guid))));
+  const left = memo.about.filter((id) => hosts.length === 0 || !changed.has(id) || hosts.includes(id));
+  const more = hosts.filter((id) => !memo.about.includes(id));
+  const isSame = left.length === memo.about.length && more.length === 0;
+  return isSame ? memo : { ...memo, about: [...left, ...more] };
 }
 
 /** What each note is about, as far as the review knows it. */
@@ -128,6 +115,9 @@ function addMemo(
     ...{ id, about, text, kind: 'reflection', by: personOf(finds, note.creatingUser) },
     ...(at !== undefined && { at }),
   });
+}
+
+function noteCoded(note: QdaTextSource, finds: Finds): void {
   const coded = [...note.selections, ...note.selections.flatMap(({ codings }) => codings), ...note.codings];
   if (coded.length === 0) return;
   const message = `what is coded in the note "${note.name ?? note.guid}" has no place: a memo is no evidence`;

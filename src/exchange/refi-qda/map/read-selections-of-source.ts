@@ -5,9 +5,13 @@ import { guidOf, sameGuid } from '../model/guid.ts';
 import type { ProjectFiles } from '../model/project-files.ts';
 import type { QdaCoding } from '../model/qda-coding.ts';
 import type { QdaSource } from '../model/qda-source.ts';
+import { fieldsOfSelection, sameWords } from './changes/compared-fields.ts';
+import { tellChanges } from './changes/tell-changes.ts';
+import { changedFields } from './changes/written-marks.ts';
 import { describedIn, type Finds, noteLoss } from './finds.ts';
+import { isNameOfQuote } from './name-of-quote.ts';
 import { moreValues, ownValue } from './own-value.ts';
-import { readDescription } from './payload.ts';
+import { asWritten, type Described, readDescription } from './payload.ts';
 import { type Quoted, quotedSelections } from './quoted-selections.ts';
 import { withCodings, withCodingsNow } from './read-codings.ts';
 import { personOf } from './read-people.ts';
@@ -56,7 +60,7 @@ function readRepeated(one: Quoted, number: number, documentId: string, finds: Fi
 }
 
 function readSelection(one: Quoted, documentId: string, codings: readonly QdaCoding[], finds: Finds): void {
-  const { selection, quote } = one;
+  const { selection } = one;
   const described = describedIn(finds, 'Selection', selection.guid, selection.description);
   const own = ownValue(described, 'extract', extractSchema);
   if (own === null) {
@@ -64,15 +68,40 @@ function readSelection(one: Quoted, documentId: string, codings: readonly QdaCod
     return;
   }
   finds.owned.add(sameGuid(selection.guid));
-  finds.extracts.own.push({ ...own, value: withCodingsNow(own.value, codings, finds) });
+  const value = quotedNow(one, own.value, described, finds);
+  finds.extracts.own.push({ ...own, value: withCodingsNow(value, codings, finds) });
   for (const one of moreValues(described, 'appraisals', appraisalSchema)) finds.appraisals.own.push(one);
   finds.ids.set(sameGuid(selection.guid), own.value.id);
   noteCodings(codings, own.value.id, finds);
   addComment(selection, described.words, own.value, finds);
-  if (quote !== undefined && quote !== own.value.quote) {
-    const message = `the selection of ${own.value.id} holds other words than its quote; the quote was kept`;
-    noteLoss(finds, 'selection-moved', 'PlainTextSelection', [own.value.id], message);
+}
+
+/**
+ * An extract where its selection stands now, if its words are the same but for spaces and line ends; they are then those of
+ * the text.
+ */
+function quotedNow(one: Quoted, extract: Extract, described: Described, finds: Finds): Extract {
+  const { selection, quote, span } = one;
+  const changed = changedFields(described.payload?.written, fieldsOfSelection(selection));
+  const isMoved = changed.has('place');
+  const isSame = sameWords(quote) === sameWords(extract.quote);
+  const isPlaced = isSame && span !== undefined && !finds.madeTexts.has(extract.documentId);
+  if (isNameOfQuote(selection.name, extract.quote)) changed.delete('name');
+  // of other words it is told that they were moved
+  if (isPlaced || !isSame) changed.delete('place');
+  tellChanges(finds, 'PlainTextSelection', selection, changed);
+  if (isPlaced) return respaced(extract, one, isMoved);
+  if (!isSame && (quote !== undefined || isMoved)) {
+    const message = `the selection of ${extract.id} holds other words than its quote; the quote was kept`;
+    noteLoss(finds, 'selection-moved', 'PlainTextSelection', [extract.id], message);
   }
+  return extract;
+}
+
+function respaced(extract: Extract, { quote, span }: Quoted, isMoved: boolean): Extract {
+  const isRespaced = quote !== undefined && quote !== extract.quote && asWritten(extract.quote) === extract.quote;
+  if (!isMoved && !isRespaced) return extract;
+  return { ...extract, ...(isRespaced && { quote }), ...(isMoved && span && { span }) };
 }
 
 function addExtract(one: Quoted, id: string, documentId: string, codings: readonly QdaCoding[], finds: Finds): void {

@@ -1,10 +1,12 @@
 import { themeSchema } from '../../../theory/theme.ts';
 import { sameGuid } from '../model/guid.ts';
 import type { QdaProject, QdaSet } from '../model/qda-project.ts';
+import { fieldsOfSet } from './changes/compared-fields.ts';
+import { tellChanges } from './changes/tell-changes.ts';
+import { changedFields } from './changes/written-marks.ts';
 import { describedIn, type Finds, noteLoss } from './finds.ts';
 import { ownIds } from './own-ids.ts';
 import { ownValue } from './own-value.ts';
-import { asWritten } from './payload.ts';
 
 /** The themes of the review, renamed where a set was, and the sets of codes that a program added. */
 export function readThemes({ sets }: QdaProject, finds: Finds): void {
@@ -14,8 +16,10 @@ export function readThemes({ sets }: QdaProject, finds: Finds): void {
     const described = describedIn(finds, 'Set', set.guid, set.description);
     const own = ownValue(described, 'theme', themeSchema);
     if (own) {
-      const isRenamed = set.name !== asWritten(own.value.label) && /\S/.test(set.name);
+      const changed = changedFields(described.payload?.written, fieldsOfSet(set));
+      const isRenamed = /\S/.test(set.name) && changed.delete('name');
       finds.themes.own.push(isRenamed ? { ...own, value: { ...own.value, label: set.name } } : own);
+      tellChanges(finds, 'Set', set, changed);
       finds.owned.add(sameGuid(set.guid));
       finds.ids.set(sameGuid(set.guid), own.value.id);
     } else addTheme(set, id, described.words, finds);

@@ -1,13 +1,17 @@
 import type { Review } from '../../../review/review.ts';
 import { emptyQdaProject } from '../model/empty-project.ts';
 import type { QdaProject, QdaUser } from '../model/qda-project.ts';
+import { signProject } from './changes/sign-project.ts';
 import { unknownCoder } from './coders.ts';
 import { coveredByRefiQda } from './covered-by-refi-qda.ts';
 import { guidOfEntity } from './guids.ts';
 import { mergeProjects } from './merge-projects.ts';
+import { withOwnGuids } from './own-guids.ts';
 import { placelessQuotes } from './placeless-quotes.ts';
 import type { QdaLoss, QdaReviewParts } from './review-parts.ts';
 import { reviewVariables } from './review-variables.ts';
+import type { QdaMapping } from './role-of-code.ts';
+import { keptCodes, rolesPlayed } from './roles-played.ts';
 import { writeCases, writeThemes } from './write-cases.ts';
 import { writeCodes } from './write-codes.ts';
 import { writeDocuments } from './write-documents.ts';
@@ -20,6 +24,8 @@ export interface ToRefiQdaOptions {
   readonly createdAt?: string;
   /** The project from which parts of the review were read: what the review does not know of it is kept. */
   readonly onto?: QdaProject;
+  /** How that project was read; by it, codes that left a configuration leave its case there. */
+  readonly mapping?: QdaMapping;
 }
 
 /** A project made of a review, and what it does not carry. */
@@ -66,9 +72,17 @@ export function toRefiQda(review: Review, options: ToRefiQdaOptions = {}): RefiQ
     files,
   };
   const told = [...losses, ...unplaced.map(({ extract }) => notInText(extract.id))];
-  if (options.onto === undefined) return { project, losses: [...told, ...notNested(unnested)] };
-  const merged = mergeProjects(options.onto, project);
-  return { project: merged, losses: [...told, ...placelessQuotes(parts, merged.sources, sources)] };
+  if (options.onto === undefined) {
+    return { project: signProject(project, project), losses: [...told, ...notNested(unnested)] };
+  }
+  const { project: older } = withOwnGuids(options.onto);
+  const playsRole = rolesPlayed(older, parts, options.mapping);
+  const merged = mergeProjects(older, project, playsRole);
+  const kept = options.mapping === undefined ? keptCodes(older, parts, playsRole) : [];
+  return {
+    project: signProject(merged, project),
+    losses: [...told, ...placelessQuotes(parts, merged.sources, sources), ...kept],
+  };
 }
 
 function notInText(id: string): QdaLoss {

@@ -1,7 +1,7 @@
 import type { QdaItem, QdaStamp } from '../model/qda-item.ts';
 import type { QdaVariableValue } from '../model/qda-variable.ts';
 import type { QdaLoss } from './review-parts.ts';
-import { isReviewVariable } from './review-variables.ts';
+import { reviewType } from './review-variables.ts';
 
 /** What of entities has no field in a review, by the code of its loss, and how the loss says it. */
 const reasons = {
@@ -36,6 +36,28 @@ const reasons = {
   'note-variable': 'variables of notes have no place',
   'link-direction': 'the direction of the link has no place; its kind says it',
   'link-color': 'the colour of the link has no place',
+  'changed-name': 'a program changed their names; the review has no place for them, or kept its own',
+  'changed-description': 'a program changed their descriptions; they have no place beside what they describe',
+  'changed-text': 'a program changed their words; those of the review were kept',
+  'changed-path': 'a program changed where their formatted text is; it has no place',
+  'changed-creating-user': 'a program named another maker, or none; that of the review was kept',
+  'changed-creation-date': 'a program changed when they were made; the instant of the review was kept',
+  'changed-parent': 'a program moved them; concepts kept the roles and the wider concepts that they had',
+  'changed-notes': 'a program took notes from them; what the memos are about was kept',
+  'changed-codes': 'a program gave them codes without a role, which are no slots',
+  'changed-sources': 'a program changed their sources; evidence needs quotes, and that of the review was kept',
+  'changed-selections': 'a program changed their selections; not all are quotes, and slots kept those that they show',
+  'changed-values':
+    'a program changed values that have no place, or that could not be read; those of the review were kept',
+  'changed-place': 'a program moved them; their words are others there, or have no place in a text',
+  'changed-members': 'a program changed their members; a theme groups configurations, and kept its own',
+  'changed-ends': 'a program changed what they join; it is no two configurations, and the ends of the review were kept',
+  'changed-direction': 'a program changed their direction; their kind says it',
+  'changed-login': 'a program changed under which name it knows them; the ids of the review were kept',
+  'changed-variable': 'a program changed the name, the type or the words of the variable; the review has its own',
+  'changed-graph': 'a program changed the drawing; a review draws its own',
+  'renamed-twice': 'codes of one concept were given different words; those of the first were taken',
+  dropped: 'they are no longer there; what the review knows of them was kept',
 } as const satisfies Record<string, string>;
 
 /** The code of a loss that many entities can share. */
@@ -86,9 +108,7 @@ export function noteStamp(told: Uncarried, element: string, stamp: QdaStamp, gui
 
 /** The types and extras of values, which stand in the entity of a GUID. */
 export function noteValues(told: Uncarried, values: readonly QdaVariableValue[], guid: string): void {
-  const isTyped = values.some(
-    ({ type, variableRef }) => type !== undefined && type !== 'Text' && !isReviewVariable(variableRef),
-  );
+  const isTyped = values.some(({ type, variableRef }) => type !== (reviewType(variableRef) ?? (type && 'Text')));
   if (isTyped) told.note('value-type', 'VariableValue', guid);
   if (values.some(({ extras }) => extras !== undefined)) told.note('extras', 'VariableValue', guid);
 }

@@ -1,13 +1,11 @@
 import { groupBy, indexById } from '../../../core/group-by.ts';
-import type { Configuration } from '../../../theory/configuration.ts';
-import { configurationForm } from '../../../theory/configuration-form.ts';
 import type { EvidenceLink } from '../../../theory/evidence-link.ts';
 import { renderStatement } from '../../../theory/render-statement.ts';
 import type { QdaCase, QdaSet } from '../model/qda-project.ts';
 import { guidOfCode, guidOfEntity } from './guids.ts';
 import { describe } from './payload.ts';
 import type { QdaReviewParts } from './review-parts.ts';
-import { variableValue } from './review-variables.ts';
+import { configurationValues } from './review-variables.ts';
 
 interface PlacedEvidence {
   readonly place: number;
@@ -41,7 +39,7 @@ export function writeCases(parts: QdaReviewParts, placedExtractIds: ReadonlySet<
         more: { evidence: own },
       }),
       codeRefs: once(codes.map(({ conceptId, role }) => guidOfCode(conceptId, role))),
-      variableValues: valuesOf(
+      variableValues: configurationValues(
         configuration,
         configuration.themeIds.flatMap((id) => themes.get(id)?.label ?? []),
       ),
@@ -53,18 +51,6 @@ export function writeCases(parts: QdaReviewParts, placedExtractIds: ReadonlySet<
 
 function once<T>(items: readonly T[]): T[] {
   return [...new Set(items)];
-}
-
-function valuesOf(configuration: Configuration, themes: readonly string[]) {
-  const { status, modality, valence, level } = configuration;
-  return [
-    variableValue('form', configurationForm(configuration)),
-    variableValue('status', status),
-    variableValue('modality', modality),
-    ...(valence === undefined ? [] : [variableValue('valence', valence)]),
-    ...(level === undefined ? [] : [variableValue('level', level)]),
-    ...(themes.length === 0 ? [] : [variableValue('theme', themes.join('; '))]),
-  ];
 }
 
 /** Each theme is a set of the codes of its configurations; a set cannot hold cases. */

@@ -68,7 +68,12 @@ function codeOf(concept: Concept, place: number, role: SlotRole | null, noteRefs
     guid: guidOfCode(concept.id, role),
     name: concept.label,
     isCodable: true,
-    description: describe(concept.definition ?? '', { kind: 'concept', place, value: concept, more: {} }),
+    description: describe(concept.definition ?? '', {
+      kind: 'concept',
+      place,
+      value: concept,
+      more: role === null ? {} : { role },
+    }),
     noteRefs,
     codes: [],
   };

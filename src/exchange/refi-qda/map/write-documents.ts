@@ -6,7 +6,6 @@ import type { Guid } from '../model/qda-item.ts';
 import type { QdaFile } from '../model/qda-project.ts';
 import type { QdaTextSelection } from '../model/qda-selection.ts';
 import type { QdaTextSource } from '../model/qda-text-source.ts';
-import type { QdaVariableValue } from '../model/qda-variable.ts';
 import { utf8Bytes } from '../zip/fflate.ts';
 import { madeBy } from './coders.ts';
 import { guidOfEntity } from './guids.ts';
@@ -14,7 +13,7 @@ import { type NoteRefsOf, noteRefsOf } from './note-refs.ts';
 import { describe } from './payload.ts';
 import { type PlacedExtracts, placedExtracts } from './placed-extracts.ts';
 import type { QdaReviewParts } from './review-parts.ts';
-import { variableGuid, variableValue } from './review-variables.ts';
+import { documentValues } from './review-variables.ts';
 import { shownCodes, writeCodings } from './write-codings.ts';
 
 /** The documents of a review as sources, with their files. */
@@ -123,7 +122,10 @@ function sourceOf(
     selections,
     codings: [],
     noteRefs,
-    variableValues: valuesOf(document, appraisals),
+    variableValues: documentValues(
+      document,
+      appraisals.map((one) => one.value),
+    ),
   };
 }
 
@@ -133,17 +135,4 @@ function isInFile(text: string): boolean {
 
 function fileOf({ guid, plainTextPath }: QdaTextSource, text: string): QdaFile[] {
   return plainTextPath === undefined ? [] : [{ name: `sources/${guid}.txt`, bytes: utf8Bytes(text) }];
-}
-
-/** What programs can sort and filter documents by. */
-function valuesOf(document: Document, appraisals: readonly PlacedAppraisal[]): QdaVariableValue[] {
-  const ratings = new Map(appraisals.map(({ value }) => [value.dimension, value.rating]));
-  return [
-    variableValue('document type', document.kind ?? document.type),
-    ...(document.issued === undefined ? [] : [variableValue('year', String(document.issued.year))]),
-    ...(document.doi === undefined ? [] : [variableValue('DOI', document.doi)]),
-    ...[...ratings].map(([dimension, rating]): QdaVariableValue => {
-      return { variableRef: variableGuid(`appraisal: ${dimension}`), type: 'Text', value: rating };
-    }),
-  ];
 }

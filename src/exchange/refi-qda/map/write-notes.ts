@@ -56,6 +56,7 @@ export function writeNotes(
         place,
         value: extract,
         more: {
+          isUnplaced: true,
           appraisals: parts.appraisals.flatMap((value, at) => (isOf(value, extract) ? [{ place: at, value }] : [])),
         },
       }),

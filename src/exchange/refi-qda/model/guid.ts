@@ -4,8 +4,8 @@ import { sha1 } from './sha1.ts';
 /** What the schema of REFI-QDA takes for a GUID, without braces. */
 const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** The namespace under which names become GUIDs; another would change every file that was ever written. */
-const namespace = '53d1b0b4-f2d1-5a9c-9a36-5b5f3a1d2e47';
+/** The bytes of the namespace under which names become GUIDs; another would change every file that was ever written. */
+const namespace = bytesOfGuid('53d1b0b4-f2d1-5a9c-9a36-5b5f3a1d2e47');
 
 /** Whether a text is a GUID without braces. */
 export function isGuid(text: string): boolean {
@@ -28,7 +28,7 @@ export function sameGuid(guid: string): string {
  * @see https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-5
  */
 export function guidOf(name: string): Guid {
-  const bytes = sha1([...bytesOfGuid(namespace), ...utf8Of(name)]).slice(0, 16);
+  const bytes = sha1(namespace.concat(utf8Of(name))).slice(0, 16);
   const digits = bytes.map((byte, place) => hex(stamped(byte, place))).join('');
   return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join(
     '-',

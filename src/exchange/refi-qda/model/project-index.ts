@@ -1,3 +1,4 @@
+import { groupBy } from '../../../core/group-by.ts';
 import { sameGuid } from './guid.ts';
 import type { Guid } from './qda-item.ts';
 import type { QdaProject } from './qda-project.ts';
@@ -17,21 +18,33 @@ export function writableIndex(project: QdaProject): ProjectIndex {
   return projectIndex(project, (needs) => needs.targets.every((target) => all.has(needs.kind, target)));
 }
 
+/** Kinds in words, each with its number where it is more than one. */
+export function kindsInWords(kinds: readonly QdaKind[]): string {
+  const counts = [...groupBy(kinds, (kind) => kind)].map(([kind, { length }]) =>
+    length > 1 ? `${kind} × ${length}` : kind,
+  );
+  return counts.join(', ');
+}
+
 /** Indexes the entities of a project. */
 export function projectIndex(
   project: QdaProject,
   isIndexed: (needs: EntityNeeds) => boolean = () => true,
 ): ProjectIndex {
   const kinds = new Map<string, QdaKind | QdaKind[]>();
+  const repeated = new Map<string, readonly QdaKind[]>();
   walkProject(project, (kind, guid, needs) => {
     if (needs && !isIndexed(needs)) return;
     const key = sameGuid(guid);
     const known = kinds.get(key);
     if (known === undefined) kinds.set(key, kind);
-    else kinds.set(key, [...(typeof known === 'string' ? [known] : known), kind]);
+    else if (typeof known !== 'string') known.push(kind);
+    else {
+      const both = [known, kind];
+      kinds.set(key, both);
+      repeated.set(key, both);
+    }
   });
-  const repeated = new Map<string, readonly QdaKind[]>();
-  for (const [guid, known] of kinds) if (typeof known !== 'string') repeated.set(guid, known);
   return {
     has(kind, guid) {
       const known = kinds.get(sameGuid(guid));

@@ -1,4 +1,4 @@
-import { projectIndex } from '../model/project-index.ts';
+import { kindsInWords, projectIndex } from '../model/project-index.ts';
 import type { QdaProject } from '../model/qda-project.ts';
 import { walkReferences } from '../model/walk-references.ts';
 import type { ProblemNotes } from '../problem-notes.ts';
@@ -14,7 +14,7 @@ export function checkReferences(project: QdaProject, notes: ProblemNotes): void 
     const isTwin = kinds.length === 2 && kinds.every((kind) => kind === 'selection');
     if (isTwin) notes.add({ code: 'twin-selection', severity: 'note', message: `${guid} is ${twin}`, ids: [guid] });
     else {
-      const message = `${guid} names several things: ${kinds.join(', ')}; a reference to it means the first`;
+      const message = `${guid} names several things: ${kindsInWords(kinds)}; a reference to it means the first`;
       notes.add({ code: 'duplicate-guid', severity: 'warning', message, ids: [guid] });
     }
   }

@@ -9,7 +9,9 @@ interface ListReader {
   /** The members of a list, in their order. */
   members<T>(list: string, member: string | readonly string[], read: ReadEntity<T>): T[];
   /** What reads the lists that stand one deeper, such as those in `CodeBook`. */
-  inside(list: string): Pick<ListReader, 'members'>;
+  inside(list: string): Pick<ListReader, 'members' | 'direct'>;
+  /** Members that stand in no list, as some programs write them. */
+  direct<T>(member: string, read: ReadEntity<T>): T[];
   /** What nobody asked for, in the element or in its lists. */
   rest(): { readonly extras?: QdaExtras };
 }
@@ -28,11 +30,16 @@ export function listReader(reader: OpenElement, notes: ReadingNotes): ListReader
       parents()
         .flatMap((parent) => readAll(parent, list, open))
         .flatMap((opened) => readAll(opened, member, (child) => read(child, notes)));
+  const directIn =
+    (parents: () => readonly OpenElement[]): ListReader['direct'] =>
+    (member, read) =>
+      parents().flatMap((parent) => readAll(parent, member, (child) => read(child, notes)));
   return {
     members: membersIn(() => [reader]),
+    direct: directIn(() => [reader]),
     inside(list) {
       const parents = readAll(reader, list, open);
-      return { members: membersIn(() => parents) };
+      return { members: membersIn(() => parents), direct: directIn(() => parents) };
     },
     rest() {
       const { extras } = restOf(reader);

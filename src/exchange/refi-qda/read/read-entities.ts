@@ -29,9 +29,16 @@ export const readCode: ReadEntity<QdaCode> = (tree, notes) => {
     ...colorIn(reader),
     ...given('description', childText(reader, 'Description')),
     noteRefs: noteRefsIn(reader),
-    codes: readAll(reader, 'Code', readCode),
+    codes: [...readAll(reader, 'Code', readCode), ...readAll(reader, 'Codes', readListed).flat()],
     ...restOf(reader),
   };
+};
+
+/** Some programs list the codes below a code as those of a codebook are listed. */
+const readListed: ReadEntity<QdaCode[]> = (tree, notes) => {
+  const list = openElement(tree, notes);
+  const codes = readAll(list, 'Code', readCode);
+  return restOf(list).extras ? null : codes;
 };
 
 /** Reads a variable. */

@@ -1,9 +1,10 @@
+import { guidOf } from '../model/guid.ts';
 import type { QdaCoding } from '../model/qda-coding.ts';
 import type { Guid, QdaStamp } from '../model/qda-item.ts';
 import type { QdaVariableType, QdaVariableValue } from '../model/qda-variable.ts';
 import type { XmlTree } from '../xml/xml-tree.ts';
 import { given } from './given.ts';
-import { attributeOf, type OpenElement, openElement, putBack, restOf } from './open-element.ts';
+import { attributeOf, noteAt, type OpenElement, openElement, putBack, restOf } from './open-element.ts';
 import { textOf } from './qda-element.ts';
 import { readAll } from './read-children.ts';
 import { guidIn, referenceOf } from './read-values.ts';
@@ -34,13 +35,13 @@ export function noteRefsIn(reader: OpenElement): Guid[] {
   return refsIn(reader, 'NoteRef');
 }
 
-/** The codings in an element. */
+/** The codings in an element. One with several codes is several. */
 export function codingsIn(reader: OpenElement): QdaCoding[] {
   return readAll(reader, 'Coding', (tree, notes) => {
     const coding = openElement(tree, notes);
     const [codeRef, ...others] = refsIn(coding, 'CodeRef');
-    if (codeRef === undefined || others.length > 0) return null;
-    return {
+    if (codeRef === undefined) return null;
+    const first: QdaCoding = {
       guid: guidIn(coding),
       ...given('creatingUser', referenceOf(coding, 'creatingUser')),
       ...given('creationDateTime', attributeOf(coding, 'creationDateTime')),
@@ -48,7 +49,10 @@ export function codingsIn(reader: OpenElement): QdaCoding[] {
       noteRefs: noteRefsIn(coding),
       ...restOf(coding),
     };
-  });
+    if (others.length > 0)
+      noteAt(coding, 'several-codes', 'warning', `names ${others.length + 1} codes; a coding was made of each`);
+    return [first, ...others.map((one) => ({ ...first, guid: guidOf(`${first.guid} ${one}`), codeRef: one }))];
+  }).flat();
 }
 
 const valueElements: Readonly<Record<string, QdaVariableType>> = {

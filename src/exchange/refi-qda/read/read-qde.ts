@@ -68,7 +68,7 @@ function readProject(root: XmlTree, notes: ReadingNotes): QdaProject {
     ...given('description', childText(reader, 'Description')),
     noteRefs: noteRefsIn(reader),
     users: lists.members('Users', 'User', readUser),
-    codes: codebooks.members('Codes', 'Code', readCode),
+    codes: [...codebooks.members('Codes', 'Code', readCode), ...codebooks.direct('Code', readCode)],
     variables: lists.members('Variables', 'Variable', readVariable),
     cases: lists.members('Cases', 'Case', readCase),
     sources: lists.members('Sources', sourceNames, readSource),
@@ -87,7 +87,7 @@ function readCodebook(root: XmlTree, notes: ReadingNotes): QdaProject {
   return {
     ...emptyQdaProject(attributeOf(reader, 'name') ?? 'codebook'),
     ...given('origin', attributeOf(reader, 'origin')),
-    codes: lists.members('Codes', 'Code', readCode),
+    codes: [...lists.members('Codes', 'Code', readCode), ...lists.direct('Code', readCode)],
     sets: lists.members('Sets', 'Set', readSet),
     ...lists.rest(),
   };

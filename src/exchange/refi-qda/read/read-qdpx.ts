@@ -43,8 +43,10 @@ export function readQdpx(bytes: Uint8Array, options: ReadQdpxOptions = {}): Read
 function projectFileOf(files: readonly QdaFile[], notes: ReadingNotes): QdaFile | null {
   const exact = files.find(({ name }) => name === 'project.qde');
   if (exact) return exact;
-  const named = files.filter(({ name }) => /(?:^|\/)project\.qde$/i.test(name));
-  const [found, ...others] = named.length > 0 ? named : files.filter(({ name }) => /\.qde$/i.test(name));
+  // beside each file macOS lays one with what only it knows
+  const candidates = files.filter(({ name }) => !/(?:^|\/)(?:__MACOSX\/|\._)/.test(name));
+  const named = candidates.filter(({ name }) => /(?:^|\/)project\.qde$/i.test(name));
+  const [found, ...others] = named.length > 0 ? named : candidates.filter(({ name }) => /\.qde$/i.test(name));
   if (found === undefined) {
     const message = 'the archive holds no project.qde; it is no REFI-QDA project, or was not read whole';
     notes.add({ code: 'no-project-file', severity: 'error', message });

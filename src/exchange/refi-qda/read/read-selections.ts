@@ -3,7 +3,7 @@ import type { QdaPdfSelection } from '../model/qda-source.ts';
 import type { QdaTextSource } from '../model/qda-text-source.ts';
 import type { QdaTranscriptSelection } from '../model/qda-transcript.ts';
 import { given } from './given.ts';
-import { attributeOf, type OpenElement, openElement, restOf } from './open-element.ts';
+import { attributeOf, noteAt, type OpenElement, openElement, restOf } from './open-element.ts';
 import { childText, type ReadEntity, readOne } from './read-children.ts';
 import { codingsIn, noteRefsIn, stampIn } from './read-parts.ts';
 import { guidIn, referenceOf, wholeOf } from './read-values.ts';
@@ -11,11 +11,21 @@ import { guidIn, referenceOf, wholeOf } from './read-values.ts';
 /** Reads a selection of text. */
 export const readTextSelection: ReadEntity<QdaTextSelection> = (tree, notes) => {
   const reader = openElement(tree, notes);
-  const startPosition = wholeOf(reader, 'startPosition');
-  const endPosition = wholeOf(reader, 'endPosition');
-  if (startPosition === undefined || endPosition === undefined) return null;
-  return { ...codedIn(reader), startPosition, endPosition, ...restOf(reader) };
+  const [start, end] = [wholeOf(reader, 'startPosition'), wholeOf(reader, 'endPosition')];
+  if (start !== undefined && end !== undefined)
+    return { ...codedIn(reader), startPosition: start, endPosition: end, ...restOf(reader) };
+  const length = lengthOfName(reader);
+  const place = start ?? (end === undefined ? undefined : end - length);
+  if (place === undefined || length === 0 || reader.kept !== null) return null;
+  noteAt(reader, 'missing-position', 'warning', 'lacks one of its positions; it was read as long as its name');
+  return { ...codedIn(reader), startPosition: place, endPosition: end ?? place + length, ...restOf(reader) };
 };
+
+/** Programs name a selection by its words; one that was cut tells no length. */
+function lengthOfName({ attributes }: OpenElement): number {
+  const name = attributes.find((one) => one.name === 'name')?.value ?? '';
+  return /(?:…|\.\.\.)\s*$/.test(name) ? 0 : [...name].length;
+}
 
 /** Reads a selection of a picture. */
 export const readAreaSelection: ReadEntity<QdaAreaSelection> = (tree, notes) => {

@@ -1,6 +1,6 @@
 import { requireWhole } from '../../../core/require.ts';
 import { guidOf, isGuid, sameGuid } from '../model/guid.ts';
-import { type ProjectIndex, writableIndex } from '../model/project-index.ts';
+import { kindsInWords, type ProjectIndex, writableIndex } from '../model/project-index.ts';
 import type { Guid, QdaExtras } from '../model/qda-item.ts';
 import type { QdaProject } from '../model/qda-project.ts';
 import { colorPattern } from '../model/values.ts';
@@ -21,7 +21,7 @@ export function beginWriting(project: QdaProject, path: Writing['path']): Writin
   const writing = { notes: problemNotes(), index: writableIndex(project), path };
   for (const [guid, kinds] of writing.index.repeated) {
     if (kinds.length === 2 && kinds.every((kind) => kind === 'selection')) continue;
-    const message = `${guid} names several things: ${kinds.join(', ')}; give each its own, for references cannot tell them apart`;
+    const message = `${guid} names several things: ${kindsInWords(kinds)}; give each its own, for references cannot tell them apart`;
     writing.notes.add({ code: 'duplicate-guid', severity: 'warning', message, ids: [guid] });
   }
   return writing;

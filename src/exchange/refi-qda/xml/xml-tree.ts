@@ -36,29 +36,33 @@ export function readXmlTree(text: string, notes: ProblemNotes): XmlTree | null {
   return builder.root();
 }
 
-/** The line on which a DOCTYPE stands before the root; behind comments and instructions it may. 0 where none does. */
+/** The line on which a DOCTYPE stands before the root, behind whatever else; 0 where none does. */
 function doctypeLine(text: string): number {
-  let at = 0;
-  for (;;) {
-    at = behindSpace(text, at);
-    if (/^<!doctype/i.test(text.slice(at, at + 9))) return text.slice(0, at).split('\n').length;
-    const close = closingMark(text.slice(at, at + 4));
-    const end = close === '' ? -1 : text.indexOf(close, at);
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    const opening = text.slice(at, at + 9);
+    if (/^<!doctype/i.test(opening)) return text.slice(0, at).split('\n').length;
+    if (/^<[^\s<!?]/.test(opening)) return 0;
+    const end = endOfSkipped(text, at, opening);
     if (end < 0) return 0;
-    at = end + close.length;
+    at = end;
   }
+  return 0;
 }
 
-function closingMark(opening: string): string {
-  if (opening.startsWith('<?')) return '?>';
-  return opening === '<!--' ? '-->' : '';
+/** Where a comment, an instruction or a section of characters ends; −1 where it does not. */
+function endOfSkipped(text: string, at: number, opening: string): number {
+  const found = skipped.find(([mark]) => opening.startsWith(mark));
+  if (found === undefined) return at + 1;
+  const [mark, close] = found;
+  const end = text.indexOf(close, at + mark.length);
+  return end < 0 ? -1 : end + close.length;
 }
 
-function behindSpace(text: string, from: number): number {
-  let at = from;
-  while (/^[\s\ufeff]/.test(text.charAt(at))) at += 1;
-  return at;
-}
+const skipped = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<![CDATA[', ']]>'],
+] as const;
 
 /** Makes a tree of what a scanner tells. */
 function treeBuilder(notes: ProblemNotes) {

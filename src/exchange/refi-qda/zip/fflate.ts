@@ -9,14 +9,22 @@ export function utf8Bytes(text: string): Uint8Array {
 /** Files that are compressed already and would only cost time. */
 const compressed = /\.(?:docx|pdf|jpe?g|png|gif|mp[34]|m4[av]|mov|avi|wmv|wma|aac|ogg|webm|zip)$/i;
 
+interface Compression {
+  readonly level: 0 | 2;
+  readonly mem?: 3;
+}
+
+/** Of what the library can do, an archive of text that is an eighth larger in half of the time. */
+const quick: Compression = { level: 2, mem: 3 };
+
 /**
  * An archive of some files; the same files give the same bytes on every machine. All bear the first date that an archive
  * can have.
  */
 export function zipped(files: readonly QdaFile[]): Uint8Array {
-  const entries = files.map(({ name, bytes }): [string, [Uint8Array, { level: 0 | 6 }]] => [
+  const entries = files.map(({ name, bytes }): [string, [Uint8Array, Compression]] => [
     name,
-    [bytes, { level: compressed.test(name) ? 0 : 6 }],
+    [bytes, compressed.test(name) ? { level: 0 } : quick],
   ]);
   // a date without a zone is local, and so are the parts of it that are written
   return zipSync(Object.fromEntries(entries), { mtime: '1980-01-01T00:00:00' });

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../core/problem.ts';
 import type { QdaFile } from '../model/qda-project.ts';
 import type { ProblemNotes } from '../problem-notes.ts';
+import { textOfBytes } from '../text-of-bytes.ts';
 import { crc32 } from './crc32.ts';
 import { inflated } from './fflate.ts';
 import { zipDirectory } from './zip-directory.ts';
@@ -14,11 +15,12 @@ import { refused, zipFault } from './zip-faults.ts';
  * @returns `null` where the bytes are no archive.
  */
 export function readZip(bytes: Uint8Array, limits: ZipLimits, notes: ProblemNotes): QdaFile[] | null {
-  const directory = zipDirectory(bytes, notes);
+  const directory = zipDirectory(bytes, limits.entries, notes);
   if (directory === null) return null;
   const allowed = allowedEntries(directory, bytes.length, limits, notes);
   return allowed.flatMap((entry) => {
     const content = contentOf(bytes, entry);
+    if (typeof content !== 'string' && isNamedOtherwise(bytes, entry)) notes.add(otherName(entry.name));
     if (typeof content !== 'string') return [{ name: slashed(entry.name), bytes: content }];
     notes.add(refused('broken-entry', entry.name, content));
     return [];
@@ -31,11 +33,6 @@ function allowedEntries(
   limits: ZipLimits,
   notes: ProblemNotes,
 ): readonly ZipEntry[] {
-  if (directory.length > limits.entries) {
-    const message = `the archive has ${directory.length} files; limits.entries is ${limits.entries}. Nothing was read`;
-    notes.add({ code: 'too-many-files', severity: 'error', message });
-    return [];
-  }
   const names = new Set<string>();
   const sound = directory.filter((entry) => {
     if (isFolder(entry)) return false;
@@ -105,6 +102,18 @@ function contentOf(bytes: Uint8Array, entry: ZipEntry): Uint8Array | string {
   const content = method === 0 ? compressed : inflated(compressed, size);
   if (typeof content === 'string') return faultsOfContent[content];
   return crc32(content) === crc ? content : 'was changed or damaged: its checksum is another';
+}
+
+/** Programs that do not read the directory would see the file under the name that stands before it. */
+function isNamedOtherwise(bytes: Uint8Array, { offset, name }: ZipEntry): boolean {
+  const length = (bytes[offset + 26] ?? 0) + (bytes[offset + 27] ?? 0) * 256;
+  const start = offset + localLength;
+  return textOfBytes(bytes.subarray(start, start + length), () => undefined) !== name;
+}
+
+function otherName(name: string): Problem {
+  const message = `the file ${name} has another name before its bytes than in the directory, which counts`;
+  return { code: 'two-names', severity: 'warning', message };
 }
 
 const faultsOfContent = {

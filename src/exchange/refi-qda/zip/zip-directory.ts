@@ -16,7 +16,7 @@ const [unknown16, unknown32] = [0xffff, 0xffffffff];
  *
  * @returns `null` where the bytes are no archive, or one without its end.
  */
-export function zipDirectory(bytes: Uint8Array, notes: ProblemNotes): ZipEntry[] | null {
+export function zipDirectory(bytes: Uint8Array, greatestCount: number, notes: ProblemNotes): ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
   if (end < 0) {
@@ -25,19 +25,37 @@ export function zipDirectory(bytes: Uint8Array, notes: ProblemNotes): ZipEntry[]
     return null;
   }
   const { count, start } = directoryPlace(view, end);
+  if (count > greatestCount) {
+    notes.add(tooManyFiles(count, greatestCount));
+    return [];
+  }
+  return entriesFrom(bytes, { count, start, end }, notes);
+}
+
+interface Directory {
+  readonly count: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function entriesFrom(bytes: Uint8Array, { count, start, end }: Directory, notes: ProblemNotes): ZipEntry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries: ZipEntry[] = [];
   let at = start;
-  while (entries.length < count) {
-    const next =
-      at >= 0 && at + entryLength <= end && view.getUint32(at, true) === entrySignature ? behindEntry(view, at) : -1;
-    if (next < 0 || next > end) {
-      notes.add(brokenDirectory(entries.length, count));
-      break;
-    }
+  for (let next = placeBehind(view, at, end); next > 0 && entries.length < count; next = placeBehind(view, at, end)) {
     entries.push(readEntry(bytes, view, at));
     at = next;
   }
+  if (entries.length < count) notes.add(brokenDirectory(entries.length, count));
+  else if (placeBehind(view, at, end) > 0) notes.add(moreFiles(count));
   return entries;
+}
+
+/** Where the entry ends that begins at a place; −1 where none does. */
+function placeBehind(view: DataView, at: number, end: number): number {
+  const isEntry = at >= 0 && at + entryLength <= end && view.getUint32(at, true) === entrySignature;
+  const next = isEntry ? behindEntry(view, at) : -1;
+  return next > end ? -1 : next;
 }
 
 /** Where the record stands that ends the archive: the last one whose comment reaches just to the end of the bytes. */
@@ -140,6 +158,16 @@ const cutOff = {
   severity: 'error',
   message: 'the archive is cut off: the directory at its end is missing; export or copy it again',
 } as const;
+
+function tooManyFiles(count: number, greatest: number) {
+  const message = `the archive has ${count} files; limits.entries is ${greatest}. Nothing was read`;
+  return { code: 'too-many-files', severity: 'error', message } as const;
+}
+
+function moreFiles(count: number) {
+  const message = `the archive's directory goes on behind the ${count} files that it says; those were read, and no more`;
+  return { code: 'broken-zip', severity: 'error', message } as const;
+}
 
 function brokenDirectory(read: number, count: number) {
   const message = `the archive's directory names ${count} files, of which ${read} can be read; export or copy it again`;
