@@ -121,8 +121,10 @@ async function loadDoubts({ engine, tables }: Run, doubts: readonly Doubt[]): Pr
 
 /** JSON in which every code unit outside ASCII is escaped. */
 function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\u007f-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const json = JSON.stringify(value);
+  // few texts leave ASCII
+  if (!beyondAscii.test(json)) return json;
+  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+
+const beyondAscii = /[\u007f-\uffff]/;
