@@ -164,6 +164,23 @@ function watched(engine: Engine, spent: Spent): Engine {
     execute: timed(engine.execute, (sql) => `make ${tableIn(sql, 'TABLE')}`),
     read: timed(engine.read, (sql) => `read ${tableIn(sql, 'FROM')}`),
     load: timed(engine.load, ({ table }) => `load ${table.replace('dedupe_', '')}`),
+    ...(engine.atomically && { atomically: committing(engine.atomically, spent) }),
+  };
+}
+
+/** Adds up what it costs to keep work that was done in a transaction: a database in a file writes it down then. */
+function committing(atomically: NonNullable<Engine['atomically']>, spent: Spent): typeof atomically {
+  return async (work) => {
+    const before = cpu();
+    let working = 0;
+    await atomically(async () => {
+      const begun = cpu();
+      await work();
+      working = cpu() - begun;
+    });
+    const seconds = cpu() - before - working;
+    spent.inEngine += seconds;
+    spent.byTable['commit'] = (spent.byTable['commit'] ?? 0) + seconds;
   };
 }
 

@@ -13,17 +13,27 @@ export async function finishStages(run: Run): Promise<void> {
   const isFresh = await startFinishing(run);
   const members = await portionsOf(run, tables.members);
   const questions = await portionsOf(run, tables.questions);
-  const total = members.length + questions.length;
-  let done = 0;
-  const finish = async (step: string, work: () => Promise<void>) => {
-    if (isFresh || !run.log.isDone(step)) await doAtOnce(run, step, work);
-    done += 1;
-    tell(run, { stage: 'finishing', done, total });
-  };
-  for (const portion of members) await finish(`members ${portion}`, () => finishPortion(run, portion));
-  for (const portion of questions) await finish(`questions ${portion}`, () => askPortion(run, portion));
+  const portions = [
+    ...members.map((portion) => ({ step: `members ${portion}`, work: () => finishPortion(run, portion) })),
+    ...questions.map((portion) => ({ step: `questions ${portion}`, work: () => askPortion(run, portion) })),
+  ];
+  const left = portions.filter(({ step }) => isFresh || !run.log.isDone(step));
+  let done = portions.length - left.length;
+  for (let from = 0; from < left.length; from += portionsKept) {
+    await doAtOnce(run, async () => {
+      for (const { step, work } of left.slice(from, from + portionsKept)) {
+        await work();
+        await run.log.note(step);
+        done += 1;
+        tell(run, { stage: 'finishing', done, total: portions.length });
+      }
+    });
+  }
   await run.log.note('finished');
 }
+
+/** The results of so many portions are kept together: each time the engine writes down what it has begun. */
+const portionsKept = 15;
 
 /** What an engine without transactions has half done is done anew; returns whether nothing is done yet. */
 async function startFinishing(run: Run): Promise<boolean> {
@@ -111,8 +121,10 @@ async function loadDoubts({ engine, tables }: Run, doubts: readonly Doubt[]): Pr
 
 /** JSON in which every code unit outside ASCII is escaped. */
 function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\u007f-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const json = JSON.stringify(value);
+  // few texts leave ASCII
+  if (!beyondAscii.test(json)) return json;
+  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+
+const beyondAscii = /[\u007f-\uffff]/;

@@ -22,8 +22,11 @@ export interface Loading {
 
 /** So many records go into the engine at once. */
 const recordsAtOnce = 8192;
-/** After so many batches what was read is forgotten, so that memory stays flat. */
-const batchesRemembered = 16;
+/**
+ * So many batches are kept together, and then what was read is forgotten, so that memory stays flat. DuckDB keeps rows in
+ * groups of 122,880: a commit within a group would write the whole of it anew.
+ */
+const batchesKept = 15;
 
 /** Makes documents comparable and loads them; batches that an earlier run has loaded are passed over. */
 export async function loadStage(run: Run, loading: Loading): Promise<void> {
@@ -36,8 +39,29 @@ export async function loadStage(run: Run, loading: Loading): Promise<void> {
 }
 
 async function loadBatches(run: Run, loading: Loading): Promise<void> {
-  const reading = readingOf(run, loading);
+  const { shard } = loading;
   const batch = newRowBatch(recordsAtOnce);
+  const filled = filledBatches(run, loading, batch);
+  try {
+    for (let next = await filled.next(); !next.done; ) {
+      await doAtOnce(run, async () => {
+        let loaded = 0;
+        for (let batches = 0; !next.done && batches < batchesKept; batches++) {
+          loaded = next.value;
+          await loadBatch(run, batch, loaded);
+          next = await filled.next();
+        }
+        await run.log.note(`batch ${shard} ${loaded}`);
+      });
+    }
+  } finally {
+    await filled.return();
+  }
+}
+
+/** Reads documents into a batch; each time that it is full, and at the end, gives how many came before. */
+async function* filledBatches(run: Run, loading: Loading, batch: RowBatch): AsyncGenerator<number, void> {
+  const reading = readingOf(run, loading);
   let reader = newRowReader();
   let place = loadedBefore(run, loading.shard);
   let batches = 0;
@@ -46,12 +70,12 @@ async function loadBatches(run: Run, loading: Loading): Promise<void> {
       place += 1;
       takeRow(reader, batch, document, loading.shard * 2 ** 32 + place - 1, reading);
       if (batch.count < recordsAtOnce) continue;
-      await loadBatch(run, batch, loading.shard, place);
+      yield place;
       batches += 1;
-      if (batches % batchesRemembered === 0) reader = newRowReader();
+      if (batches % batchesKept === 0) reader = newRowReader();
     }
   }
-  if (batch.count > 0) await loadBatch(run, batch, loading.shard, place);
+  if (batch.count > 0) yield place;
 }
 
 async function makeTables({ engine, log, tables }: Run): Promise<void> {
@@ -100,13 +124,11 @@ async function* listsAfter(before: number, loading: Loading): AsyncGenerator<rea
   }
 }
 
-async function loadBatch(run: Run, batch: RowBatch, shard: number, place: number): Promise<void> {
+async function loadBatch(run: Run, batch: RowBatch, place: number): Promise<void> {
   const { engine, tables } = run;
   stopIfAsked(run.watch);
-  await doAtOnce(run, `batch ${shard} ${place}`, async () => {
-    await engine.load(engineRowsOf(batch, tables.rows));
-    await engine.load(engineKeysOf(batch, tables.keys));
-  });
+  await engine.load(engineRowsOf(batch, tables.rows));
+  await engine.load(engineKeysOf(batch, tables.keys));
   emptyBatch(batch);
   tell(run, { stage: 'loading', done: place, total: 0 });
 }

@@ -26,13 +26,9 @@ export async function runStep({ engine, log }: Run, { name, statements }: PlanSt
   await log.note(name);
 }
 
-/** Does work and notes it as done, all or none of it where the engine can. */
-export async function doAtOnce({ engine, log }: Run, step: string, work: () => Promise<void>): Promise<void> {
-  const whole = async () => {
-    await work();
-    await log.note(step);
-  };
-  await (engine.atomically === undefined ? whole() : engine.atomically(whole));
+/** Does work, all or none of it where the engine can, the notes of what is done among it. */
+export async function doAtOnce({ engine }: Run, work: () => Promise<void>): Promise<void> {
+  await (engine.atomically === undefined ? work() : engine.atomically(work));
 }
 
 /**

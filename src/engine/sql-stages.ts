@@ -19,8 +19,11 @@ export async function sqlStages(run: Run): Promise<void> {
   await runStep(run, membersStep(tables, { dialect, round }));
 }
 
-/** So many rows are in one part of the keys, so that its blocks fit into a small memory. */
-const rowsOfPart = 150_000;
+/**
+ * So many rows are in one part of the keys, so that its blocks fit into a small memory; each part reads the columns of
+ * all rows twice.
+ */
+const rowsOfPart = 300_000;
 
 /** How many parts the keys are cut into; a power of two, the same in every process that works on the run. */
 async function partsOfKeys({ engine, tables }: Run): Promise<number> {

@@ -69,3 +69,35 @@ it('begins loading anew where the engine has no transactions', { timeout: 120_00
   await expect(deduplicateOn(failing, manyRecords())).rejects.toThrow('the line was cut');
   expect(await foundOn(await deduplicateOn(failing, manyRecords()))).toEqual({ clusters, review });
 });
+
+it('goes on after the source broke off', { timeout: 120_000 }, async () => {
+  const engine = await duckdbAt();
+  function* breakingOff() {
+    yield manyRecords().slice(0, 100);
+    throw new Error('the file ended');
+  }
+  await expect(deduplicateOn(engine, breakingOff())).rejects.toThrow('the file ended');
+  expect(await engine.read('SELECT count(*) AS counted FROM dedupe_rows')).toEqual([{ counted: 0n }]);
+  expect(await foundOn(await deduplicateOn(engine, manyRecords()))).toEqual({ clusters, review });
+});
+
+it('closes the source where the engine fails', { timeout: 120_000 }, async () => {
+  const engine = await duckdbAt();
+  let isClosed = false;
+  function* closing() {
+    try {
+      for (let place = 0; ; place += 1) yield manyRecords().map((one) => ({ ...one, id: `${one.id} ${place}` }));
+    } finally {
+      isClosed = true;
+    }
+  }
+  const failing = {
+    ...engine,
+    load: async (rows: Parameters<typeof engine.load>[0]) => {
+      if (rows.table === 'dedupe_keys') throw new Error('the disk is full');
+      await engine.load(rows);
+    },
+  };
+  await expect(deduplicateOn(failing, closing())).rejects.toThrow('the disk is full');
+  expect(isClosed).toBe(true);
+});
