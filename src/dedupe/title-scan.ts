@@ -193,7 +193,7 @@ function respell(scan: TitleScan, start: number, text: string): number {
 }
 
 function foldedTitle(title: string): string {
-  return foldText(title).replace(/[α-ω]/g, (letter) => greekNames.get(letter) ?? letter);
+  return foldText(title).replace(/[\u03b1-\u03c9]/g, (letter) => greekNames.get(letter) ?? letter);
 }
 
 const greekNames = new Map(
