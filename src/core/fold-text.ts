@@ -26,7 +26,7 @@ export function foldText(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(accents, '')
-    .replace(/[^\p{ASCII}]/gu, (letter) => spelling.get(letter) ?? letter)
+    .replace(/[\u0080-\u{10ffff}]/gu, (letter) => spelling.get(letter) ?? letter)
     .replace(apostrophes, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
@@ -36,8 +36,8 @@ export function foldText(text: string): string {
 const accents = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
 const apostrophes = /['\u2018\u2019\u02bc\u02b9\u2032`]/g;
 
-const spelling = new Map(
-  Object.entries({
+const spelling = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ Object.entries({
     ß: 'ss',
     æ: 'ae',
     œ: 'oe',
@@ -108,8 +108,8 @@ function characterOf(code: number): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
 }
 
-const namedEntities = new Map(
-  Object.entries({
+const namedEntities = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ Object.entries({
     amp: '&',
     lt: '<',
     gt: '>',

@@ -4,10 +4,10 @@ const longest = 12;
 const slots = 2048;
 
 /** What stands in each slot, and its last twelve characters as three numbers: with its length they tell it from any other. */
-const texts: string[] = new Array(slots).fill('');
-const firsts = new Int32Array(slots);
-const seconds = new Int32Array(slots);
-const thirds = new Int32Array(slots);
+const texts: string[] = /* @__PURE__ */ new Array(slots);
+const firsts = /* @__PURE__ */ new Int32Array(slots);
+const seconds = /* @__PURE__ */ new Int32Array(slots);
+const thirds = /* @__PURE__ */ new Int32Array(slots);
 
 /**
  * The part of a text between two places. A short part in Latin letters is the same string each time, as far as there is

@@ -10,14 +10,18 @@ const shortestWord = 4;
 
 const noWords: readonly number[] = [];
 
-/** Hashes of the different words of four letters or more in the first 1,500 characters of an abstract, in rising order. */
-export function abstractWords(abstract: string | undefined): readonly number[] {
+/**
+ * Hashes of the different words of four letters or more in the first 1,500 characters of an abstract, in rising order.
+ *
+ * @param room - Where the hashes are gathered; it is written over text after text.
+ */
+export function abstractWords(abstract: string | undefined, room: NumberList = newNumberList(256)): readonly number[] {
   if (abstract === undefined || abstract === '') return noWords;
   const text = abstract.slice(0, mostCounted);
-  const hashes = newNumberList(256);
-  if (needsWhole.test(text)) hashFolded(hashes, text);
-  else hashParts(hashes, text);
-  return sortedDistinct(hashes.items.subarray(0, hashes.length));
+  room.length = 0;
+  if (needsWhole.test(text)) hashFolded(room, text);
+  else hashParts(room, text);
+  return sortedDistinct(room.items.subarray(0, room.length));
 }
 
 /** Entities, tags and grave accents are folded with what stands around them. */

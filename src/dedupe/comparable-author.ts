@@ -67,6 +67,9 @@ const nobody = new Set([
   'unknown',
 ]);
 
+/** What may be the family name of nobody, with the rest in the given name. */
+const endsOfNobody = new Set([...nobody].flatMap((name) => [...name, ''].map((_, at) => name.slice(at))));
+
 /** Adds a person by the place of the family name. */
 function addPerson(draft: RowDraft, familyPlace: number, givenText: string, lexicon: Lexicon): void {
   const { families, givenNames, texts } = lexicon;
@@ -104,7 +107,7 @@ function familyName(particle: string, family: string, { families, texts, hashes 
   const note =
     startOfFamily(letters) |
     (/\.\p{Lu}\p{Ll}/u.test(name) ? familyNote.isGlued : 0) |
-    ([...nobody].some((nobodys) => nobodys.endsWith(letters)) ? familyNote.mayBeNobody : 0);
+    (endsOfNobody.has(letters) ? familyNote.mayBeNobody : 0);
   return addText(families, low, high, internText(texts, letters), note);
 }
 
@@ -125,20 +128,24 @@ function givenName(given: string, { givenNames, texts, hashes }: Lexicon): numbe
   return addText(givenNames, low, high, internText(texts, words.join('')), initials);
 }
 
-function nameWords(name: string): string[] {
-  return foldText(name.slice(0, 100))
-    .split(' ')
-    .filter((word) => !suffixes.has(word));
+function nameWords(name: string): readonly string[] {
+  const folded = foldText(name.length > 100 ? name.slice(0, 100) : name);
+  const words = folded.includes(' ') ? folded.split(' ') : [folded];
+  return words.some(isSuffix) ? words.filter((word) => !isSuffix(word)) : words;
+}
+
+function isSuffix(word: string): boolean {
+  return suffixes.has(word);
 }
 
 const suffixes = new Set(['jr', 'sr', 'iii', 'phd', 'md']);
 
 /** `JP` and `J.P.` are two given names, `Jo` is one. */
 function givenInitials(words: readonly string[], given: string): string {
-  const [only] = words;
-  const isRunOfInitials =
-    words.length === 1 && only !== undefined && only.length <= 3 && /^\W*\p{Lu}{2,3}\W*$/u.test(given);
-  return isRunOfInitials ? only : words.map((word) => word.slice(0, 1)).join('');
+  const only = words.length === 1 ? (words[0] ?? '') : '';
+  const mayBeRun = only.length > 1 && only.length < 4;
+  if (mayBeRun && /^\W*\p{Lu}{2,3}\W*$/u.test(given)) return only;
+  return words.map((word) => word.slice(0, 1)).join('');
 }
 
 /** Reads a name whose parts the source did not tell, given name first; the name of a body stays unread. */

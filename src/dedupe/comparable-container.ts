@@ -59,6 +59,7 @@ function formsOf(names: readonly string[]): ComparableContainer {
 
 /** Drops the place and the medium in brackets, the society after a colon, and parts a name in two languages. */
 function nameForms(name: string): string[] {
+  if (!mayHaveForms.test(name)) return [name];
   const bare = name
     .replace(/\([^()]*\)|\[[^[\]]*\]?/g, ' ')
     .replace(/\bconference:.*$/i, ' ')
@@ -66,6 +67,9 @@ function nameForms(name: string): string[] {
   const languages = bare.split(/\s+[=/]\s+/).map((part) => part.split(/\s*:\s+|;/)[0] ?? part);
   return [...languages.filter((part) => foldText(part) !== ''), bare];
 }
+
+/** What a bracket, a society, a French article or a second language shows by. */
+const mayHaveForms = /[([:;'\u2019=/]/;
 
 function containerWords(name: string): string[] {
   return foldText(name.replaceAll('&', ' and '))

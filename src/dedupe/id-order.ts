@@ -1,4 +1,5 @@
 import { compareText } from '../core/compare-text.ts';
+import { numberAt } from './number-list.ts';
 import { radixSort } from './radix-sort.ts';
 
 /** The indexes of ids in the order of `compareText`. */
@@ -10,12 +11,17 @@ export function idOrder(ids: readonly string[]): Int32Array {
   const from = sharedStart(ids);
   if (ids.some((id) => hasRareUnit(id, from)))
     return order.sort((a, b) => compareText(ids[a] ?? '', ids[b] ?? '') || a - b);
-  const low = radixSort(unitsOf(ids, order, from + 3), order);
-  const high = radixSort(unitsOf(ids, low.values, from), low.values);
-  const { values } = high;
+  const front = unitsOf(ids, from);
+  const back = unitsOf(ids, from + 3);
+  // what is sorted is written over
+  const low = radixSort(back.slice(), order);
+  const { values } = radixSort(
+    low.values.map((place) => numberAt(front, place)),
+    low.values,
+  );
   for (let start = 0; start < values.length; ) {
     let end = start + 1;
-    while (end < values.length && sharesUnits(ids, from, values[start] ?? 0, values[end] ?? 0)) end += 1;
+    while (end < values.length && isSameIn(front, values, start, end) && isSameIn(back, values, start, end)) end += 1;
     if (end - start > 1) values.subarray(start, end).sort((a, b) => compareText(ids[a] ?? '', ids[b] ?? '') || a - b);
     start = end;
   }
@@ -39,10 +45,14 @@ function hasRareUnit(id: string, from: number): boolean {
   return false;
 }
 
-function unitsOf(ids: readonly string[], order: Int32Array, from: number): Int32Array {
-  const units = new Int32Array(order.length);
-  for (let at = 0; at < units.length; at++) units[at] = threeUnits(ids[order[at] ?? 0] ?? '', from);
+function unitsOf(ids: readonly string[], from: number): Int32Array {
+  const units = new Int32Array(ids.length);
+  for (let at = 0; at < units.length; at++) units[at] = threeUnits(ids[at] ?? '', from);
   return units;
+}
+
+function isSameIn(units: Int32Array, values: Int32Array, one: number, other: number): boolean {
+  return units[numberAt(values, one)] === units[numberAt(values, other)];
 }
 
 /** Three code units in one number that orders them. */
@@ -53,12 +63,6 @@ function threeUnits(id: string, from: number): number {
 /** 0 where the id has ended, so that the shorter one comes first. */
 function unit(id: string, at: number): number {
   return at < id.length ? id.charCodeAt(at) + 1 : 0;
-}
-
-/** Whether the six code units that were sorted are the same. */
-function sharesUnits(ids: readonly string[], from: number, a: number, b: number): boolean {
-  const [one, other] = [ids[a] ?? '', ids[b] ?? ''];
-  return threeUnits(one, from) === threeUnits(other, from) && threeUnits(one, from + 3) === threeUnits(other, from + 3);
 }
 
 /** The index of an id in a sorted list; −1 where it is not there. */

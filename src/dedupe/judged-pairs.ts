@@ -3,6 +3,7 @@ import type { PairToMerge } from './cluster-pairs.ts';
 import { type CompiledRules, cannotPassGate, firstThatHolds, isSurelyApart } from './compiled-rules.ts';
 import { type EvidenceRange, newEvidenceRange } from './evidence-range.ts';
 import { type NotedEvidence, noteEvidence } from './noted-evidence.ts';
+import { numberAt } from './number-list.ts';
 import { packedField as f } from './packed-field.ts';
 import { pairScore } from './pair-score.ts';
 import {
@@ -50,9 +51,11 @@ export function judgeRows(
 ): void {
   const range = newEvidenceRange();
   const candidates: number[] = [];
+  const fetched = new Int32Array(1);
   const { rows } = comparing;
   for (let row = from; row < until; row++) {
     candidatesOf(blocks, row, metBy, candidates);
+    fetchRows(rows.fields.items, candidates, fetched);
     const known = fieldOf(rows, row, f.known);
     const foundBefore = into.toMerge.length;
     for (const other of candidates) {
@@ -63,6 +66,19 @@ export function judgeRows(
     }
     if (into.toMerge.length - foundBefore > 1) sortTail(into.toMerge, foundBefore);
   }
+}
+
+/**
+ * Reads a number of either half of each row, so that the rows come from memory side by side: comparisons would wait for one
+ * after the other. What was read is kept, for what nobody keeps is not read.
+ */
+function fetchRows(items: Int32Array, candidates: readonly number[], fetched: Int32Array): void {
+  let read = 0;
+  for (let at = 0; at < candidates.length; at++) {
+    const base = (candidates[at] ?? 0) * f.stride;
+    read ^= numberAt(items, base + f.title) ^ numberAt(items, base + f.titleStart);
+  }
+  fetched[0] = read;
 }
 
 /** Compares and judges one pair of rows; what the rules keep apart is left out. */

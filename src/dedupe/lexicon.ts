@@ -1,3 +1,4 @@
+import { type NumberList, newNumberList } from './number-list.ts';
 import { newTextHashes, type TextHashes } from './text-hashes.ts';
 import { newTextIndex, type TextIndex } from './text-index.ts';
 import { newTextTable, type TextTable } from './text-table.ts';
@@ -21,6 +22,8 @@ export interface Lexicon {
   readonly serials: SerialTable;
   /** Room for the hashes of the text that is looked up. */
   readonly hashes: TextHashes;
+  /** Room for the hashes of the words of an abstract. */
+  readonly abstractRoom: NumberList;
 }
 
 /** The forms of a container's name, each as its telling words. */
@@ -65,6 +68,7 @@ export function newLexicon(): Lexicon {
     containers: { names: new Map(), forms: [[]], numberOfForms: new Map([['', 0]]) },
     serials: { lists: [[]], numberOfList: new Map([['', 0]]), issns: new Map(), isbns: new Map() },
     hashes: newTextHashes(),
+    abstractRoom: newNumberList(256),
   };
 }
 

@@ -106,7 +106,7 @@ function putPlace(items: Int32Array, base: number, draft: RowDraft): void {
 
 function hashDois(dois: readonly string[]): number {
   let hash = 0;
-  for (const doi of dois) hash ^= hashText(doi, 1) | 1;
+  for (let at = 0; at < dois.length; at++) hash ^= hashText(dois[at] ?? '', 1) | 1;
   return hash;
 }
 

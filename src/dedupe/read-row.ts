@@ -26,7 +26,7 @@ export function readRow(draft: RowDraft, document: Document, lexicon: Lexicon): 
   draft.volume = volume === draft.year ? 0 : volume;
   draft.issue = firstNumber(document.issue, texts);
   draft.pmid = firstNumber(document.pmid, texts);
-  draft.abstractWords = abstractWords(document.abstract);
+  draft.abstractWords = abstractWords(document.abstract, lexicon.abstractRoom);
   readDois(draft, document);
   readPages(draft, document, texts);
   readTitle(draft, document.title, container, lexicon);

@@ -11,7 +11,7 @@ import type { TitleScan } from './title-scan.ts';
 export function appendKeys(keys: NumberList, draft: RowDraft, lexicon: Lexicon): void {
   const start = keys.length;
   appendNumber(keys, 0);
-  for (const doi of draft.dois) addKey(keys, start, kinds.doi, hashText(doi, 0));
+  for (let at = 0; at < draft.dois.length; at++) addKey(keys, start, kinds.doi, hashText(draft.dois[at] ?? '', 0));
   if (draft.pmid !== 0) addKey(keys, start, kinds.pmid, lastingNumber(draft.pmid, lexicon.texts));
   addTitleKeys(keys, start, draft, lexicon);
   addPlaceKeys(keys, start, draft, lexicon);
@@ -37,14 +37,17 @@ function addTitleKeys(keys: NumberList, start: number, draft: RowDraft, { contai
   // so many documents bear a title that does not tell that those of one journal must meet apart
   const journal = tellingWords < 3 ? (containers.forms[draft.container]?.[0]?.[0] ?? '') : undefined;
   addFormKeys(keys, start, title.letters, title.letterCount, journal);
-  for (const letters of otherTitles) addFormKeys(keys, start, codesOf(letters), letters.length, journal);
-  const [first, second, third] = longestWords(title);
+  if (otherTitles.length > 0)
+    for (const letters of otherTitles) addFormKeys(keys, start, codesOf(letters), letters.length, journal);
+  const first = longestWord(title, -1, -1);
   if (first < 0) return;
   const longest = numberAt(title.hashes, first);
   if (familyStart !== 0 && year !== 0) addKey(keys, start, kinds.author, mixed(mixed(familyStart, year), longest));
+  const second = longestWord(title, first, -1);
   if (second < 0) return;
   const next = numberAt(title.hashes, second);
   addKey(keys, start, kinds.words, mixed(longest, next));
+  const third = longestWord(title, first, second);
   if (third < 0) return;
   addKey(keys, start, kinds.words, mixed(longest, numberAt(title.hashes, third)));
   addKey(keys, start, kinds.words, mixed(next, numberAt(title.hashes, third)));
@@ -70,22 +73,18 @@ function codesOf(letters: string): Uint16Array {
 }
 
 /**
- * Where the three longest different words of a title stand, −1 for none. Long words are rare words: they tell a title as
- * well as the three rarest, and need no count of all titles. Of two words of one length a hash decides.
+ * Where the longest word of a title stands that is none of two others, −1 for none. Long words are rare words: the three
+ * longest tell a title as well as the three rarest, and need no count of all titles. Of two words of one length a hash
+ * decides.
  */
-function longestWords(title: TitleScan): readonly [number, number, number] {
-  let first = -1;
-  let second = -1;
-  let third = -1;
+function longestWord(title: TitleScan, first: number, second: number): number {
+  let longest = -1;
   for (let at = 0; at < title.wordCount; at++) {
-    if (numberAt(title.lengths, at) < 6) continue;
+    if (numberAt(title.lengths, at) < 6 || !isLonger(title, at, longest)) continue;
     const number = numberAt(title.numbers, at);
-    if (isWord(title, first, number) || isWord(title, second, number) || isWord(title, third, number)) continue;
-    if (isLonger(title, at, first)) [first, second, third] = [at, first, second];
-    else if (isLonger(title, at, second)) [second, third] = [at, second];
-    else if (isLonger(title, at, third)) third = at;
+    if (!isWord(title, first, number) && !isWord(title, second, number)) longest = at;
   }
-  return [first, second, third];
+  return longest;
 }
 
 function isWord({ numbers }: TitleScan, at: number, number: number): boolean {

@@ -66,8 +66,15 @@ export function takeWords(scan: TitleScan, words: readonly string[], { texts, ha
 export function lettersOfScan({ letters, letterCount }: TitleScan): string {
   let text = '';
   for (let from = 0; from < letterCount; from += 4096)
-    text += String.fromCharCode(...letters.subarray(from, Math.min(letterCount, from + 4096)));
+    text += textOf(letters.subarray(from, Math.min(letterCount, from + 4096)));
   return text;
+}
+
+/** Some thousand letters as a text; a list goes into a call at once, where numbers of a typed one are handed over one by one. */
+function textOf(letters: Uint16Array): string {
+  const codes: number[] = [];
+  for (let at = 0; at < letters.length; at++) codes.push(letters[at] ?? 0);
+  return String.fromCharCode(...codes);
 }
 
 /** What a sign is: a letter or digit is its own code, in small, and the others are these. */
@@ -174,7 +181,7 @@ function addWord(scan: TitleScan, start: number, end: number, low: number, high:
 }
 
 function learnWord(letters: Uint16Array, low: number, high: number, { words, texts }: Lexicon): number {
-  const { text, bits } = readTitleWord(String.fromCharCode(...letters));
+  const { text, bits } = readTitleWord(textOf(letters));
   return addText(words, low, high, internText(texts, text), bits);
 }
 
@@ -193,7 +200,7 @@ function respell(scan: TitleScan, start: number, text: string): number {
 }
 
 function foldedTitle(title: string): string {
-  return foldText(title).replace(/[α-ω]/g, (letter) => greekNames.get(letter) ?? letter);
+  return foldText(title).replace(/[\u03b1-\u03c9]/g, (letter) => greekNames.get(letter) ?? letter);
 }
 
 const greekNames = new Map(

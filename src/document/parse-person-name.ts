@@ -4,7 +4,7 @@ import type { PersonName } from './person-name.ts';
 const suffix = /^(?:jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th|5th)\.?$/i;
 const initials = /^(?:\p{Lu}\.?[-\u2010]?){1,4}$/u;
 const spacedInitials = /^(?:\p{Lu}|(?:\p{Lu}\.[-\u2010]?){1,4})$/u;
-const particle = /^['’]?\p{Ll}+['’]?$/u;
+const particle = /^['\u2019]?\p{Ll}+['\u2019]?$/u;
 const trailingParticle =
   /^(?:af|al|av|bin|da|das|de|del|della|den|der|des|di|do|dos|du|el|ibn|la|le|te|ten|ter|van|vom|von|zu|zum|zur)$/;
 const bodies = new Set(['UK', 'USA', 'EU', 'UN', 'LLC', 'LTD', 'PLC', 'NGO', 'WHO', 'NHS']);
