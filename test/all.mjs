@@ -11,7 +11,7 @@ const packed = join(consumer, 'package.tgz');
 const checks = [
   { name: 'tools', command: ['node', 'test/package/install-tools.mjs'] },
   { name: 'unit', command: ['vitest', 'run'], tells: /Tests .*/ },
-  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+  { name: 'build', command: ['tsup', '--silent'] },
   {
     name: 'lint',
     command: ['biome', 'check', '--error-on-warnings', '--max-diagnostics=100'],
