@@ -64,10 +64,20 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 
 /** Text as UTF-8 without a byte order mark, so that every program counts the same first character. */
 function utf8Of(bytes: Uint8Array): Uint8Array {
+  // what is plain in every encoding needs no reading
+  if (isPlain(bytes)) return bytes;
   const [first, second, third] = bytes;
   let isOther = first === 0xef && second === 0xbb && third === 0xbf;
   const text = textOfBytes(bytes, () => {
     isOther = true;
   });
   return isOther ? utf8Bytes(text) : bytes;
+}
+
+function isPlain(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0 || byte >= 0x80) return false;
+  }
+  return true;
 }
