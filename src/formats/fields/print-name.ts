@@ -26,8 +26,40 @@ export function medlineShortName(name: PersonName): string {
 
 /** Whether MEDLINE would abbreviate a name like this. Until 2002 it gave two initials at most. */
 export function isMedlineShortName(text: string, name: PersonName): boolean {
+  if (isSimpleShortName(text, name)) return true;
   const initials = initialsOf(name.given ?? '');
   return text === shortName(name, initials) || text === shortName(name, initials.slice(0, 2));
+}
+
+/**
+ * Whether a text is `Redgate SJ`, and the name as simple: letter by letter, for most names are, and a file has many.
+ * False says nothing.
+ */
+function isSimpleShortName(text: string, { particle, family = '', given = '', suffix }: PersonName): boolean {
+  if (family === '' || particle !== undefined || suffix !== undefined) return false;
+  let at = family.length;
+  if (text.charCodeAt(at) !== space || !text.startsWith(family)) return false;
+  let isBehindSpace = true;
+  for (let place = 0; place < given.length; place += 1) {
+    const code = given.charCodeAt(place);
+    if (isBehindSpace) {
+      at += 1;
+      if (!isCapital(code) || text.charCodeAt(at) !== code) return false;
+    } else if (!isSmall(code) && code !== space && code !== fullStop) return false;
+    isBehindSpace = code === space;
+  }
+  return at > family.length && at === text.length - 1;
+}
+
+const space = 32;
+const fullStop = 46;
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function shortName({ particle, family, given, suffix, literal }: PersonName, initials: string): string {
