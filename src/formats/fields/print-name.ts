@@ -37,18 +37,20 @@ export function isMedlineShortName(text: string, name: PersonName): boolean {
  */
 function isSimpleShortName(text: string, { particle, family = '', given = '', suffix }: PersonName): boolean {
   if (family === '' || particle !== undefined || suffix !== undefined) return false;
-  let at = family.length;
-  if (text.charCodeAt(at) !== space || !text.startsWith(family)) return false;
+  return text.charCodeAt(family.length) === space && text.startsWith(family) && areInitials(text, family.length, given);
+}
+
+/** Whether a text ends, behind a place, with the capitals of given names as simple as `Sam J.`, of which there are some. */
+function areInitials(text: string, start: number, given: string): boolean {
+  let at = start;
   let isBehindSpace = true;
   for (let place = 0; place < given.length; place += 1) {
     const code = given.charCodeAt(place);
-    if (isBehindSpace) {
-      at += 1;
-      if (!isCapital(code) || text.charCodeAt(at) !== code) return false;
-    } else if (!isSmall(code) && code !== space && code !== fullStop) return false;
+    if (isBehindSpace) at += 1;
+    if (isBehindSpace ? !isCapital(code) || text.charCodeAt(at) !== code : !startsNoInitial(code)) return false;
     isBehindSpace = code === space;
   }
-  return at > family.length && at === text.length - 1;
+  return at > start && at === text.length - 1;
 }
 
 const space = 32;
@@ -58,8 +60,9 @@ function isCapital(code: number): boolean {
   return code >= 65 && code <= 90;
 }
 
-function isSmall(code: number): boolean {
-  return code >= 97 && code <= 122;
+/** Whether a character behind a capital starts no initial: a small letter, a full stop or a space. */
+function startsNoInitial(code: number): boolean {
+  return (code >= 97 && code <= 122) || code === space || code === fullStop;
 }
 
 function shortName({ particle, family, given, suffix, literal }: PersonName, initials: string): string {

@@ -30,11 +30,10 @@ export function medlineRecords(take: (record: TaggedRecord) => void, report: (pr
   const outside = outsideText(report);
 
   function readLine(text: string, start: number, end: number, number: number): void {
-    const isIndented = isBlank(text.charCodeAt(start));
-    const length = isIndented ? 0 : tagLength(text, start);
+    const length = isBlank(text.charCodeAt(start)) ? 0 : tagLength(text, start);
     const from = startOfText(text, length > 0 ? start + 5 : start, end);
     const to = endOfText(text, from, end);
-    if (length === 0) readUntagged(text, from, to, isIndented, number);
+    if (length === 0) readUntagged(text, from, to, isBlank(text.charCodeAt(start)), number);
     else {
       startField(tagAt(text, start, length), number);
       value.begin(text, from, to);

@@ -71,7 +71,7 @@ export function wosRecords(take: (record: CutRecord) => void, report: (problem: 
 
   const lines = lineScanner((text, start, end, number) => {
     const isField = hasTag(text, start);
-    const from = startOfText(text, isField ? start + 3 : start, end);
+    const from = startOfText(text, isField ? Math.min(start + 3, end) : start, end);
     const to = endOfText(text, from, end);
     if (isField) {
       tag = tagAt(text, start, 2);
