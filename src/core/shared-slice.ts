@@ -1,7 +1,7 @@
 /** V8 copies what is this short out of its text; longer parts share it, and would keep it here. */
 const longest = 12;
 /** A power of two. */
-const slots = 2048;
+const slots = 8192;
 
 /** What stands in each slot, and its last twelve characters as three numbers: with its length they tell it from any other. */
 const texts: string[] = /* @__PURE__ */ new Array(slots);

@@ -30,7 +30,7 @@ export function parsePersonName(
   text: string,
   { inverted = false }: { readonly inverted?: boolean } = {},
 ): PersonName | null {
-  const simple = inverted ? null : simpleName(text);
+  const simple = inverted ? null : simplePersonName(text);
   if (simple) return simple;
   const name = text.trim().replace(/\s+/g, ' ');
   const whole = withoutOuterCommas(name);
@@ -45,8 +45,15 @@ export function parsePersonName(
   return { literal: name };
 }
 
-/** `Redgate, Sam J.`: so most names are printed, and a file has many; there is nothing in it to take apart. */
-function simpleName(text: string): PersonName | null {
+/**
+ * `Redgate, Sam J.`: so most names are printed, and a file has many; there is nothing in it to take apart. `null` for
+ * any other text, also for one with a semicolon, which may part two names.
+ *
+ * @example
+ * simplePersonName('Redgate, Sam J.'); // { family: 'Redgate', given: 'Sam J.' }
+ * simplePersonName('van der Berg, J'); // null
+ */
+export function simplePersonName(text: string): PersonName | null {
   const end = endOfWord(text);
   if (end < 1 || text.charCodeAt(end) !== comma || !areInitialCapitals(text, end + 1)) return null;
   const given = sharedSlice(text, end + 2, text.length);
@@ -74,10 +81,13 @@ function areInitialCapitals(text: string, start: number): boolean {
 
 const space = 32;
 const comma = 44;
+const fullStop = 46;
+const semicolon = 59;
 
 /** Whether a character is one of those of which simple names are made: those of ASCII, and the Latin ones with accents. */
 function isWordCode(code: number): boolean {
-  return (code > space && code < 127 && code !== comma) || (code >= 0xc0 && code <= 0x24f);
+  if (code >= 97 && code <= 122) return true;
+  return (code > space && code < 127 && code !== comma && code !== semicolon) || (code >= 0xc0 && code <= 0x24f);
 }
 
 function isCapital(code: number): boolean {
@@ -86,8 +96,9 @@ function isCapital(code: number): boolean {
 
 /** Whether the last letter is one with which a suffix ends: `Jr`, `Sr.`, `Junior`, `III`, `IV`, `4th`; capitals or not. */
 function mayBeSuffix(given: string): boolean {
-  const end = given.endsWith('.') ? given.length - 2 : given.length - 1;
-  return 'rivdhRIVDH'.includes(given.charAt(end));
+  const last = given.charCodeAt(given.length - 1);
+  const letter = (last === fullStop ? given.charCodeAt(given.length - 2) : last) | 32;
+  return letter === 114 || letter === 105 || letter === 118 || letter === 100 || letter === 104;
 }
 
 function withoutOuterCommas(text: string): string {

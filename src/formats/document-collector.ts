@@ -4,6 +4,7 @@ import type { Origin } from '../document/origin.ts';
 import { documentIds } from './document-ids.ts';
 import { type Draft, documentOf } from './fields/draft.ts';
 import { withRemainder } from './fields/remainder.ts';
+import { sharedFields } from './fields/shared-fields.ts';
 import type { FormatName, RecordSink } from './format.ts';
 import type { ReadOptions } from './read-options.ts';
 
@@ -22,12 +23,13 @@ export function documentCollector(
   report: (problem: Problem) => void,
 ): RecordSink {
   const ids = documentIds(nameOf(known?.file) || format);
+  const shared = sharedFields();
   let index = 0;
 
   function finish(draft: Draft, line: number): Document {
     const origin = originOf(draft, { format, index, line }, known);
     const id = idOf ? idOf(origin) : ids.make(index);
-    const document = documentOf(draft, id, origin);
+    const document = documentOf(draft, id, origin, shared);
     if (draft.remainder === undefined) return document;
     const complete = withRemainder(document, draft.remainder, line);
     if (complete.problem) draft.problems.push(complete.problem);

@@ -1,4 +1,5 @@
 import { sameValue } from '../fields/same-value.ts';
+import { trimmed } from '../tagged/tagged-lines.ts';
 
 /** The items of a cell that holds several. */
 export interface CellList {
@@ -41,7 +42,7 @@ export function presentBetween(value: string, mark: string): string[] {
   while (start <= value.length) {
     const found = value.indexOf(mark, start);
     const end = found < 0 ? value.length : found;
-    const item = value.slice(start, end).trim();
+    const item = trimmed(value, start, end);
     if (item !== '') items.push(item);
     start = end + 1;
   }

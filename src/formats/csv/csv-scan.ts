@@ -1,3 +1,5 @@
+import { trimmed } from '../tagged/tagged-lines.ts';
+
 /** How a table is written as text. */
 export interface CsvDialect {
   /** The character between two cells. */
@@ -93,7 +95,7 @@ function readPlain(scan: CsvScan, at: number): number {
   if (scan.nextDelimiter < at) scan.nextDelimiter = placeOf(text, scan.delimiter, at);
   const end = Math.min(scan.nextDelimiter, nextLineEnd(scan, at), text.length);
   if (end === text.length && !scan.isLast) return -1;
-  scan.cells.push(text.slice(at, end).trim());
+  scan.cells.push(trimmed(text, at, end));
   return end;
 }
 
@@ -162,10 +164,12 @@ function endsCell({ delimiter }: CsvScan, code: number): boolean {
 }
 
 function unquoted(scan: CsvScan, start: number, close: number): string {
+  const isOneLine = nextLineEnd(scan, start) >= close;
+  if (isOneLine && !scan.backslash && scan.text.indexOf('"', start) === close) return trimmed(scan.text, start, close);
   let value = scan.text.slice(start, close);
   if (value.includes('"')) value = value.replaceAll('""', '"');
   if (scan.backslash) value = value.replace(/\\(["\\])/g, '$1');
-  if (nextLineEnd(scan, start) < close) {
+  if (!isOneLine) {
     if (value.includes('\r')) value = value.replace(/\r\n?/g, '\n');
     scan.lines += lineEndsIn(value);
   }

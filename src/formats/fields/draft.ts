@@ -2,6 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { Document, RawField } from '../../document/document.ts';
 import type { Origin } from '../../document/origin.ts';
 import type { PersonName } from '../../document/person-name.ts';
+import { remembering } from './remembering.ts';
 
 type Lists = 'authors' | 'editors' | 'isbn' | 'issn' | 'otherIds' | 'keywords' | 'subjectHeadings' | 'raw' | 'origins';
 type Single = Exclude<keyof Document, Lists | 'id' | 'type' | 'title'>;
@@ -73,21 +74,30 @@ export function emptyDraft(database: string | undefined): Draft {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The document that a draft has become: the fields of which something is known. */
-export function documentOf(draft: Draft, id: string, origin: Origin): Document {
+/**
+ * The document that a draft has become: the fields of which something is known.
+ *
+ * @param shared - Of fields of the source that say the same, one.
+ */
+export function documentOf(
+  draft: Draft,
+  id: string,
+  origin: Origin,
+  shared = (field: RawField): RawField => field,
+): Document {
   const document: Writable<Document> = {
     id,
     type: draft.type,
     title: draft.title ?? '',
     authors: listOf(draft.authors),
     editors: listOf(draft.editors),
-    isbn: listOf(draft.isbn),
-    issn: listOf(draft.issn),
+    isbn: numbersOf(draft.isbn),
+    issn: numbersOf(draft.issn),
     otherIds: listOf(draft.otherIds),
     keywords: listOf(draft.keywords),
     subjectHeadings: listOf(draft.subjectHeadings),
     origins: [origin],
-    raw: listOf(draft.raw),
+    raw: rawOf(draft.raw, shared),
   };
   addWork(document, draft);
   addPlace(document, draft);
@@ -99,6 +109,17 @@ const none: readonly never[] = Object.freeze([]);
 /** A list as long as it must be: what has grown has room to spare, and what is empty is the same for all documents. */
 function listOf<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? none : list.slice();
+}
+
+const listOfOne = remembering((number: string): readonly string[] => [number]);
+
+/** A list of serial numbers: most documents have one, and share it with others of their journal. */
+function numbersOf(list: readonly string[]): readonly string[] {
+  return list.length === 1 ? listOfOne(list[0] ?? '') : listOf(list);
+}
+
+function rawOf(list: readonly RawField[], shared: (field: RawField) => RawField): readonly RawField[] {
+  return list.length === 0 ? none : list.map(shared);
 }
 
 // field by field: copying the keys of an object costs more than all else that is done for a record

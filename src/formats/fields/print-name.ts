@@ -26,8 +26,43 @@ export function medlineShortName(name: PersonName): string {
 
 /** Whether MEDLINE would abbreviate a name like this. Until 2002 it gave two initials at most. */
 export function isMedlineShortName(text: string, name: PersonName): boolean {
+  if (isSimpleShortName(text, name)) return true;
   const initials = initialsOf(name.given ?? '');
   return text === shortName(name, initials) || text === shortName(name, initials.slice(0, 2));
+}
+
+/**
+ * Whether a text is `Redgate SJ`, and the name as simple: letter by letter, for most names are, and a file has many.
+ * False says nothing.
+ */
+function isSimpleShortName(text: string, { particle, family = '', given = '', suffix }: PersonName): boolean {
+  if (family === '' || particle !== undefined || suffix !== undefined) return false;
+  return text.charCodeAt(family.length) === space && text.startsWith(family) && areInitials(text, family.length, given);
+}
+
+/** Whether a text ends, behind a place, with the capitals of given names as simple as `Sam J.`, of which there are some. */
+function areInitials(text: string, start: number, given: string): boolean {
+  let at = start;
+  let isBehindSpace = true;
+  for (let place = 0; place < given.length; place += 1) {
+    const code = given.charCodeAt(place);
+    if (isBehindSpace) at += 1;
+    if (isBehindSpace ? !isCapital(code) || text.charCodeAt(at) !== code : !startsNoInitial(code)) return false;
+    isBehindSpace = code === space;
+  }
+  return at > start && at === text.length - 1;
+}
+
+const space = 32;
+const fullStop = 46;
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+/** Whether a character behind a capital starts no initial: a small letter, a full stop or a space. */
+function startsNoInitial(code: number): boolean {
+  return (code >= 97 && code <= 122) || code === space || code === fullStop;
 }
 
 function shortName({ particle, family, given, suffix, literal }: PersonName, initials: string): string {

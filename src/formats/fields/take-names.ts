@@ -1,4 +1,4 @@
-import { parsePersonName } from '../../document/parse-person-name.ts';
+import { parsePersonName, simplePersonName } from '../../document/parse-person-name.ts';
 import type { PersonName } from '../../document/person-name.ts';
 import type { Draft } from './draft.ts';
 import type { TakeValue } from './take-fields.ts';
@@ -8,6 +8,11 @@ import { endOfPart } from './take-text.ts';
 export function names(key: 'authors' | 'editors'): TakeValue {
   return (draft, { value }) => {
     const list = draft[key];
+    const simple = simplePersonName(value);
+    if (simple) {
+      list.push(simple);
+      return true;
+    }
     for (let start = 0, end = 0; start <= value.length; start = end + 1) {
       end = endOfPart(value, start);
       addName(list, end - start === value.length ? value : value.slice(start, end));

@@ -30,7 +30,7 @@ export function medlineRecords(take: (record: TaggedRecord) => void, report: (pr
   const outside = outsideText(report);
 
   function readLine(text: string, start: number, end: number, number: number): void {
-    const length = tagLength(text, start);
+    const length = isBlank(text.charCodeAt(start)) ? 0 : tagLength(text, start);
     const from = startOfText(text, length > 0 ? start + 5 : start, end);
     const to = endOfText(text, from, end);
     if (length === 0) readUntagged(text, from, to, isBlank(text.charCodeAt(start)), number);

@@ -49,13 +49,27 @@ export function isTagCode(code: number, place: number): boolean {
 const mostTags = 2000;
 const tags = new Map<number, string>();
 
+/** The tags that came last, each in the slot of its code: a list is looked up faster than a map. A power of two. */
+const slots = 1024;
+const lastCodes = new Int32Array(slots);
+const lastTags: string[] = new Array(slots).fill('');
+
 /**
  * The tag at a place, of at most four characters of ASCII: the same string each time, so that looking it up costs no
  * comparison.
  */
 export function tagAt(text: string, start: number, length: number): string {
   let code = 0;
-  for (let place = 0; place < length; place += 1) code = code * 128 + text.charCodeAt(start + place);
+  for (let place = start; place < start + length; place += 1) code = (code << 7) | text.charCodeAt(place);
+  const slot = (code ^ (code >>> 9)) & (slots - 1);
+  if (lastCodes[slot] !== code) {
+    lastCodes[slot] = code;
+    lastTags[slot] = tagOf(code, text, start, length);
+  }
+  return lastTags[slot] ?? '';
+}
+
+function tagOf(code: number, text: string, start: number, length: number): string {
   const known = tags.get(code);
   if (known !== undefined) return known;
   const tag = text.slice(start, start + length);
@@ -66,7 +80,7 @@ export function tagAt(text: string, start: number, length: number): string {
 /** Makes {@link tagAt} give this very string for a tag: what is one string is compared in no time. */
 export function knowTag(tag: string): void {
   let code = 0;
-  for (let place = 0; place < tag.length; place += 1) code = code * 128 + tag.charCodeAt(place);
+  for (let place = 0; place < tag.length; place += 1) code = (code << 7) | tag.charCodeAt(place);
   if (tag.length <= 4) tags.set(code, tag);
 }
 

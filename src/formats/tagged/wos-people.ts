@@ -1,6 +1,6 @@
 import { foldText } from '../../core/fold-text.ts';
 import { normaliseOrcid } from '../../document/identifiers.ts';
-import { parsePersonName } from '../../document/parse-person-name.ts';
+import { parsePersonName, simplePersonName } from '../../document/parse-person-name.ts';
 import type { PersonName } from '../../document/person-name.ts';
 import type { Draft } from '../fields/draft.ts';
 import type { Take, TakeValue } from '../fields/take-fields.ts';
@@ -36,13 +36,20 @@ export const bookGroup: TakeValue = (draft, field) => draft.authors.length === 0
 /** One name a line. What is no part of a name, an address for mail or that nobody is named, stays in `raw`. */
 function people(list: PersonName[], value: string): boolean {
   let whole = true;
-  for (const line of value.split('\n')) {
-    const printed = withoutMail(line);
-    const name = isNobody(printed) ? null : parsePersonName(printed);
-    if (name) list.push(name);
-    if (!name || printed !== line) whole = false;
+  for (let start = 0, end = 0; start <= value.length; start = end + 1) {
+    const feed = value.indexOf('\n', start);
+    end = feed < 0 ? value.length : feed;
+    if (!person(list, value.slice(start, end))) whole = false;
   }
   return whole;
+}
+
+function person(list: PersonName[], line: string): boolean {
+  const simple = line.includes('@') ? null : simplePersonName(line);
+  const printed = simple ? line : withoutMail(line);
+  const name = simple ?? (isNobody(printed) ? null : parsePersonName(printed));
+  if (name) list.push(name);
+  return name !== null && printed === line;
 }
 
 /** ZooRec writes `Stillman, Andrew N. (name@example.org)`. */

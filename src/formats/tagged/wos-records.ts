@@ -2,7 +2,8 @@ import type { Problem } from '../../core/problem.ts';
 import type { TextReader } from '../format.ts';
 import { lineScanner } from './line-reader.ts';
 import { type CutRecord, openRecord } from './open-record.ts';
-import { isBlank, isTagCode, tagAt, trimmed } from './tagged-lines.ts';
+import { openValue } from './open-value.ts';
+import { endOfText, isBlank, isTagCode, startOfText, tagAt } from './tagged-lines.ts';
 
 /** Tags whose lines are each a thing of its own: people, addresses, cited references. */
 const lists = new Set('AF AU BA BE BF C1 C3 CA CR ED GP'.split(' '));
@@ -12,6 +13,8 @@ const flowing = new Set('BD BS CT DE FT ID MC MH OI RI SC SE SO TI WC'.split(' '
 
 /** Tags that only a record has. */
 const telling = ['TI', 'AU', 'AF', 'UT', 'SO', 'AB'];
+
+const space = 32;
 
 /** Characters of text in a full line: Web of Science breaks a line before the word that would make it so long. */
 const fullLine = 72;
@@ -29,18 +32,32 @@ export function wosRecords(take: (record: CutRecord) => void, report: (problem: 
   let tag = '';
   /** The length of the text on the line before. */
   let filled = 0;
+  /** The field that is being read; empty where the record has none. */
+  let fieldTag = '';
+  let fieldLine = 0;
+  const value = openValue();
 
-  function readField(value: string, line: number): void {
+  function readField(text: string, from: number, to: number, line: number): void {
+    if (tag === 'VR' && !typed) return;
+    endField();
     if (tag === 'ER') endRecord(true);
     else if (tag === 'FN' || tag === 'EF') endRecord(false);
-    else if (tag === 'PT') startRecord(value, line);
-    else if (tag !== 'VR' || typed) record.field({ tag, value, line });
+    else {
+      if (tag === 'PT') startRecord();
+      fieldTag = tag;
+      fieldLine = line;
+      value.begin(text, from, to);
+    }
   }
 
-  function startRecord(value: string, line: number): void {
+  function endField(): void {
+    if (fieldTag !== '') record.field({ tag: fieldTag, value: value.whole(), line: fieldLine });
+    fieldTag = '';
+  }
+
+  function startRecord(): void {
     if (typed) endRecord(false);
     else if (!record.isEmpty()) record.odd('type-not-first', 'PT');
-    record.field({ tag: 'PT', value, line });
     typed = true;
   }
 
@@ -52,20 +69,25 @@ export function wosRecords(take: (record: CutRecord) => void, report: (problem: 
     typed = false;
   }
 
-  const lines = lineScanner((source, start, end, number) => {
-    const isField = hasTag(source, start);
-    const text = trimmed(source, isField ? start + 3 : start, end);
+  const lines = lineScanner((text, start, end, number) => {
+    const isField = hasTag(text, start);
+    const from = startOfText(text, isField ? Math.min(start + 3, end) : start, end);
+    const to = endOfText(text, from, end);
     if (isField) {
-      tag = tagAt(source, start, 2);
-      readField(text, number);
-    } else if (text !== '') record.text(text, number, separator(tag, filled, text));
-    filled = text.length;
+      tag = tagAt(text, start, 2);
+      readField(text, from, to, number);
+    } else if (from < to) {
+      if (fieldTag === '') record.text(text.slice(from, to), number, '\n');
+      else value.goOn(text, from, to, separator(tag, filled, text, from, to));
+    }
+    filled = to - from;
   });
 
   return {
     push: lines.push,
     end() {
       lines.end();
+      endField();
       endRecord(false);
       record.over();
     },
@@ -82,10 +104,15 @@ function hasTag(text: string, start: number): boolean {
 }
 
 /** What stood between two lines before the file broke them: a space, where the line was full, else a new line. */
-function separator(tag: string, filled: number, next: string): string {
+function separator(tag: string, filled: number, text: string, from: number, to: number): string {
   if (lists.has(tag)) return '\n';
   if (flowing.has(tag)) return ' ';
-  const space = next.indexOf(' ');
-  const wordWouldFit = filled + 1 + (space < 0 ? next.length : space) < fullLine;
+  const wordWouldFit = filled + 1 + lengthOfWord(text, from, to) < fullLine;
   return wordWouldFit || filled > unbrokenLine ? '\n' : ' ';
+}
+
+function lengthOfWord(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) !== space) at += 1;
+  return at - from;
 }

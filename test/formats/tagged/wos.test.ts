@@ -74,6 +74,13 @@ describe('lines that go on in Web of Science', () => {
     expect(readRecord(`AB ${full}`, '   yyyy')?.abstract).toBe(`${full}\nyyyy`);
   });
 
+  it('may begin behind a tag that stands alone', () => {
+    const text = 'PT J\nTI\nTrust and time\nRE\nfirst\n   second\nER\n';
+    const [document] = readDocuments(text, { format: 'wos' }).documents;
+    expect(document?.title).toBe('Trust and time');
+    expect(document?.raw).toEqual([{ tag: 'RE', value: 'first\nsecond' }]);
+  });
+
   it('are people, addresses and cited references of their own', () => {
     const raw = new Map(document?.raw.map(({ tag, value }) => [tag, value]));
     expect(raw.get('AU')).toBe('van der Berg, J\nHey, AB');

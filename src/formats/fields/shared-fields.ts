@@ -1,0 +1,41 @@
+import type { RawField } from '../../document/document.ts';
+
+/** A longer value may be a part of its file, or be linked of many parts. */
+const shortValue = 12;
+/** A power of two. */
+const slots = 1024;
+/** So few long values are kept at once, each of which may keep a piece of the file. A power of two. */
+const longSlots = 64;
+
+const nothing: RawField = { tag: '', value: '' };
+
+/**
+ * Of fields that say the same, one: a file says `STAT MEDLINE` or `NR 12` in many records, and what is kept once is
+ * copied once while memory is collected. What documents share is frozen.
+ */
+export function sharedFields(): (field: RawField) => RawField {
+  const known = new Array<RawField>(slots).fill(nothing);
+  const isShared = new Uint8Array(slots);
+
+  return (field) => {
+    const slot = slotOf(field);
+    const other = known[slot] ?? nothing;
+    if (other.tag !== field.tag || other.value !== field.value) {
+      known[slot] = field;
+      isShared[slot] = 0;
+      return field;
+    }
+    if (isShared[slot] === 0) Object.freeze(other);
+    isShared[slot] = 1;
+    return other;
+  };
+}
+
+/** Short values are told by their characters, long ones by their tag and length: to look into these would join their lines. */
+function slotOf({ tag, value }: RawField): number {
+  const { length } = value;
+  const key = tag.charCodeAt(0) * 31 + tag.charCodeAt(tag.length - 1) * 7;
+  if (length > shortValue) return (key + length) & (longSlots - 1);
+  const [first, last] = [value.charCodeAt(0), value.charCodeAt(length - 1)];
+  return (key * 13 + first * 101 + last * 17 + value.charCodeAt(length >> 1) * 3 + length) & (slots - 1);
+}
