@@ -4,7 +4,7 @@ export * from './origin.ts';
 export * from './page-range.ts';
 export * from './parse-date.ts';
 export * from './parse-page-range.ts';
-export * from './parse-person-name.ts';
+export { parsePersonName } from './parse-person-name.ts';
 export * from './partial-date.ts';
 export * from './person-name.ts';
 export * from './short-reference.ts';
