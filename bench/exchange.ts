@@ -1,7 +1,7 @@
 /**
  * What a project of 200 MB costs to read and to write: 170 MB of text in 400 sources, and a project file of 30 MB with
- * 100,000 codings. `npm run bench:exchange -- [MB of text] [codings]`, bundled as the library is. Reading, and reading with
- * writing, have a process each, of which the CPU seconds and the peak of resident memory are shown, with Node itself.
+ * 100,000 codings. `npm run bench:exchange -- [MB of text] [codings]`, bundled as the library is. Reading, and writing
+ * what was read, have a process each; shown are the CPU seconds of each step and the peak of the process, Node with it.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -117,7 +117,7 @@ function sideOf(evidence: readonly EvidenceLink[], bearing: EvidenceLink['bearin
   if (links.length === 0) return emptySide;
   const documents = sortedOnce(links.map(({ documentId }) => documentId));
   const studies = sortedOnce(documents.map(sources.studyOf));
-  return { documents, studies, weight: sources.weigh ? weightOf(links, studies, sources) : studies.length };
+  return { documents, studies, weight: weightOf(links, studies, sources) };
 }
 
 function sortedOnce(ids: readonly string[]): readonly string[] {
@@ -126,22 +126,18 @@ function sortedOnce(ids: readonly string[]): readonly string[] {
 
 /** The sum in the order of the studies, so that it does not hang on the order of the evidence. */
 function weightOf(links: readonly EvidenceLink[], studies: readonly string[], sources: Sources): number {
+  const { studyOf, appraisalsOf, weigh } = sources;
+  if (weigh === undefined) return studies.length;
   const heaviest = new Map<string, number>();
-  for (const [documentId, own] of groupBy(links, ({ documentId }) => documentId)) {
-    const study = sources.studyOf(documentId);
-    heaviest.set(study, Math.max(heaviest.get(study) ?? 0, weightOfDocument(documentId, own, sources)));
+  for (const [documentId, own] of groupBy(links, (link) => link.documentId)) {
+    const judged = new Set([documentId, ...own.flatMap(({ extractId }) => extractId ?? [])]);
+    const weight = weigh(
+      [...judged].flatMap((id) => appraisalsOf.get(id) ?? []),
+      documentId,
+    );
+    requireRange(weight, 0, Number.MAX_VALUE, 'weigh');
+    const study = studyOf(documentId);
+    heaviest.set(study, Math.max(heaviest.get(study) ?? 0, weight));
   }
   return studies.reduce((sum, study) => sum + (heaviest.get(study) ?? 0), 0);
-}
-
-function weightOfDocument(
-  documentId: string,
-  links: readonly EvidenceLink[],
-  { appraisalsOf, weigh }: Sources,
-): number {
-  const judged = new Set([documentId, ...links.flatMap(({ extractId }) => extractId ?? [])]);
-  const appraisals = [...judged].flatMap((id) => appraisalsOf.get(id) ?? []);
-  const weight = weigh?.(appraisals, documentId) ?? 1;
-  requireRange(weight, 0, Number.MAX_VALUE, 'weigh');
-  return weight;
 }

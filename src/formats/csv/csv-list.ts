@@ -1,5 +1,5 @@
 import { sameValue } from '../fields/same-value.ts';
-import { trimmed } from '../tagged/tagged-lines.ts';
+import { trimmed } from '../fields/trimmed.ts';
 
 /** The items of a cell that holds several. */
 export interface CellList {

@@ -1,4 +1,4 @@
-import { trimmed } from '../tagged/tagged-lines.ts';
+import { trimmed } from '../fields/trimmed.ts';
 
 /** How a table is written as text. */
 export interface CsvDialect {

@@ -1,7 +1,7 @@
-import { trimmed } from '../tagged/tagged-lines.ts';
 import type { Draft } from './draft.ts';
 import { isPlaceholder, oneLine, plainText } from './plain-text.ts';
 import type { TakeValue } from './take-fields.ts';
+import { trimmed } from './trimmed.ts';
 
 type TextField =
   | 'accession'

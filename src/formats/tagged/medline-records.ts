@@ -1,17 +1,10 @@
 import type { Problem } from '../../core/problem.ts';
+import { endOfText, startOfText } from '../fields/trimmed.ts';
 import type { TextReader } from '../format.ts';
 import { lineScanner } from './line-reader.ts';
 import { openValue } from './open-value.ts';
 import { outsideText } from './outside-text.ts';
-import {
-  endOfText,
-  isBlank,
-  startOfText,
-  type TaggedField,
-  type TaggedRecord,
-  tagAt,
-  tagLength,
-} from './tagged-lines.ts';
+import { isBlank, type TaggedField, type TaggedRecord, tagAt, tagLength } from './tagged-lines.ts';
 
 /**
  * Cuts a MEDLINE file into records. A record starts at PMID, or, behind an empty line, with a tag that the record

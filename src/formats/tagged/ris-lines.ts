@@ -1,4 +1,5 @@
-import { isBlank, isTagCode, tagAt, tagLength, trimmed } from './tagged-lines.ts';
+import { trimmed } from '../fields/trimmed.ts';
+import { isBlank, isTagCode, tagAt, tagLength } from './tagged-lines.ts';
 
 const space = 32;
 const tab = 9;

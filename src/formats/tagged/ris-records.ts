@@ -1,11 +1,12 @@
 import type { Problem } from '../../core/problem.ts';
 import { addAll } from '../add-all.ts';
+import { trimmed } from '../fields/trimmed.ts';
 import type { TextReader } from '../format.ts';
 import { lineScanner } from './line-reader.ts';
 import { outsideText } from './outside-text.ts';
 import { type Block, belongsToNext, looksLikeRecord, newBlock, oddity } from './ris-block.ts';
 import { risDash } from './ris-lines.ts';
-import { goOn, isBlank, type TaggedField, type TaggedRecord, tagAt, trimmed } from './tagged-lines.ts';
+import { goOn, isBlank, type TaggedField, type TaggedRecord, tagAt } from './tagged-lines.ts';
 
 /** A record of a RIS file, with what was odd about its form. */
 export interface RisRecord extends TaggedRecord {

@@ -1,9 +1,10 @@
 import type { Problem } from '../../core/problem.ts';
+import { endOfText, startOfText } from '../fields/trimmed.ts';
 import type { TextReader } from '../format.ts';
 import { lineScanner } from './line-reader.ts';
 import { type CutRecord, openRecord } from './open-record.ts';
 import { openValue } from './open-value.ts';
-import { endOfText, isBlank, isTagCode, startOfText, tagAt } from './tagged-lines.ts';
+import { isBlank, isTagCode, tagAt } from './tagged-lines.ts';
 
 /** Tags whose lines are each a thing of its own: people, addresses, cited references. */
 const lists = new Set('AF AU BA BE BF C1 C3 CA CR ED GP'.split(' '));

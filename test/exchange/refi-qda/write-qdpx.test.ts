@@ -97,6 +97,14 @@ describe('writeQdpx', () => {
     expect(read?.files.map(({ bytes }) => [...bytes])).toEqual([[0x48, 0x69], [1, 2], [3]]);
   });
 
+  it('writes UTF-16 without a mark as UTF-8 too, though its bytes are all below 128', () => {
+    const text = 'Trust grew, and with it work.';
+    const files = [{ name: 'sources/notes.txt', bytes: new Uint8Array(Buffer.from(text, 'utf16le')) }];
+    const source = { ...emptyText, guid: guid(1), plainTextPath: 'notes.txt' };
+    const { project: read } = readQdpx(writeQdpx({ ...emptyQdaProject('P'), files, sources: [source] }).bytes);
+    expect(read?.files.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual([text]);
+  });
+
   it('names each thing that it could not write', () => {
     const coding = { guid: guid(3), codeRef: guid(9), noteRefs: [] };
     const source = {

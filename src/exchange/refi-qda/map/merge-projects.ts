@@ -1,3 +1,4 @@
+import { allCodes } from '../model/all-codes.ts';
 import { sameGuid } from '../model/guid.ts';
 import { type ProjectFiles, projectFiles, textIn } from '../model/project-files.ts';
 import type { Guid } from '../model/qda-item.ts';
@@ -97,10 +98,6 @@ function merged<T extends Item>(older: readonly T[], newer: readonly T[], merge:
     return update === undefined ? item : merge(item, { ...update, guid: item.guid });
   });
   return [...kept, ...newer.filter(({ guid }) => !known.has(sameGuid(guid)))];
-}
-
-function allCodes(codes: readonly QdaCode[]): QdaCode[] {
-  return codes.flatMap((code) => [code, ...allCodes(code.codes)]);
 }
 
 /** A code of the older project with the words of the newer; it stays where it stands. */

@@ -1,5 +1,6 @@
 import { configurationLinkSchema } from '../../../theory/configuration-link.ts';
 import { slotRoleSchema } from '../../../theory/heuristic.ts';
+import { allCodes } from '../model/all-codes.ts';
 import { guidOf as guidOfText, sameGuid } from '../model/guid.ts';
 import { mapGuids } from '../model/map-guids.ts';
 import type { Guid } from '../model/qda-item.ts';
@@ -54,11 +55,7 @@ interface Described {
 }
 
 function describedIn({ codes, cases, sources, notes, sets }: QdaProject): Described[] {
-  return [...codesWithin(codes), ...cases, ...sources.flatMap(sourceAndSelections), ...notes, ...sets];
-}
-
-function codesWithin(codes: readonly QdaCode[]): QdaCode[] {
-  return codes.flatMap((code) => [code, ...codesWithin(code.codes)]);
+  return [...allCodes(codes), ...cases, ...sources.flatMap(sourceAndSelections), ...notes, ...sets];
 }
 
 function sourceAndSelections(source: QdaSource): Described[] {

@@ -1,5 +1,6 @@
+import { allCodes } from '../../model/all-codes.ts';
 import { sameGuid } from '../../model/guid.ts';
-import type { QdaCode, QdaProject } from '../../model/qda-project.ts';
+import type { QdaProject } from '../../model/qda-project.ts';
 import { type Described, isRecord } from '../payload.ts';
 import { type ComparedFields, fieldsOfGraph, fieldsOfLink, fieldsOfUser, fieldsOfVariable } from './compared-fields.ts';
 import { marksOf } from './written-marks.ts';
@@ -21,15 +22,11 @@ export function ledgerOf(project: QdaProject, isOurs: (guid: string) => boolean)
     );
   return {
     User: listed(project.users, fieldsOfUser),
-    Code: listed(codesWithin(project.codes), () => ({})),
+    Code: listed(allCodes(project.codes), () => ({})),
     Variable: listed(project.variables, fieldsOfVariable),
     Link: listed(project.links, fieldsOfLink),
     Graph: listed(project.graphs, fieldsOfGraph),
   };
-}
-
-function codesWithin(codes: readonly QdaCode[]): QdaCode[] {
-  return codes.flatMap((code) => [code, ...codesWithin(code.codes)]);
 }
 
 /** Reads what was written out of the description of a note; nothing where it does not hold it. */
