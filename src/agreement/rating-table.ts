@@ -78,16 +78,14 @@ function tableOf(
   requireSameLength(first, second, 'second');
   const tally: number[][] = [];
   let pairs = 0;
-  for (let item = 0; item < first.length; item++) {
-    const [a, b] = [first[item] ?? null, second[item] ?? null];
-    if (a === null || b === null) continue;
+  first.forEach((a, item) => {
+    const b = second[item] ?? null;
+    if (a === null || b === null) return;
     pairs++;
     const row = indexOf(a, seen);
-    const column = indexOf(b, seen);
     tally[row] ??= [];
-    const counts = tally[row];
-    counts[column] = (counts[column] ?? 0) + 1;
-  }
+    countOne(tally[row], indexOf(b, seen));
+  });
   const categories = categoriesOf();
   const places = categories.map((category) => indexOf(category, seen));
   const counts = places.map((row) => places.map((column) => tally[row]?.[column] ?? 0));
@@ -129,6 +127,10 @@ export function marginals(counts: readonly (readonly number[])[]): Marginals {
   const columns = counts.map((_, k) => counts.reduce((sum, line) => sum + (line[k] ?? 0), 0));
   const diagonal = counts.reduce((sum, line, k) => sum + (line[k] ?? 0), 0);
   return { rows, columns, diagonal };
+}
+
+function countOne(counts: number[], place: number): void {
+  counts[place] = (counts[place] ?? 0) + 1;
 }
 
 function indexOf(category: string, seen: Map<string, number>): number {

@@ -44,7 +44,6 @@ export function comparedVotes(
 
 /** The rounds in which somebody voted, in order. */
 export function roundsOf(records: readonly DocumentRecord[]): number[] {
-  const rounds = new Set<number>();
-  for (const { stages } of records) for (const { round } of stages[0]?.votes ?? []) rounds.add(round);
-  return [...rounds].sort((a, b) => a - b);
+  const rounds = records.flatMap(({ stages }) => (stages[0]?.votes ?? []).map(({ round }) => round));
+  return [...new Set(rounds)].sort((a, b) => a - b);
 }

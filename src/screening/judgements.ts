@@ -1,4 +1,6 @@
+import { groupBy } from '../core/group-by.ts';
 import { closedRecord, type DocumentRecord } from './document-record.ts';
+import type { ReviewerVote } from './document-outcome.ts';
 import type { ScreeningEvent, Verdict } from './event.ts';
 import { foldLog } from './fold-log.ts';
 import { lateDuplicates } from './late-duplicates.ts';
@@ -39,15 +41,16 @@ export function judgementsOf(
 ): DocumentJudgements {
   const votes = record.stages[0]?.votes ?? [];
   const compared = round === undefined ? countedVotes(votes) : votes.filter((vote) => vote.round === round);
-  const byReviewer = new Map<string, Judgement>();
-  const clashing: string[] = [];
-  for (const vote of compared) {
-    const before = byReviewer.get(vote.reviewerId);
-    if (before && meaningOf(before) !== meaningOf(vote)) clashing.push(vote.reviewerId);
-    byReviewer.set(vote.reviewerId, vote);
-  }
+  const byReviewer = new Map<string, Judgement>(compared.map((vote) => [vote.reviewerId, vote]));
+  // nearly always everybody said one thing
+  const clashing = byReviewer.size < compared.length ? clashingReviewers(compared, meaningOf) : [];
   for (const reviewerId of clashing) byReviewer.delete(reviewerId);
   return { documentId: record.documentId, byReviewer };
+}
+
+function clashingReviewers(votes: readonly ReviewerVote[], meaningOf: (judgement: Judgement) => Verdict | null) {
+  const ofReviewer = groupBy(votes, ({ reviewerId }) => reviewerId);
+  return [...ofReviewer.keys()].filter((id) => new Set(ofReviewer.get(id)?.map(meaningOf)).size > 1);
 }
 
 // a merge may join an adjudicated document to another, so the merges of the whole log say which documents are one

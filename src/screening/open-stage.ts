@@ -5,6 +5,7 @@ import { append, isShort, itemsOf, keyOf, ofReviewer, type ReviewerList, replace
 import { type LastAdjudication, roundOf, type StageRecord } from './stage-record.ts';
 
 type StageEvent = Extract<ScreeningEvent, { readonly stage: string }>;
+type Decision = Extract<ScreeningEvent, { readonly kind: 'decide' }>;
 
 /** What the log says of one document at one stage, while a fold is at work, which alone holds and changes it. */
 export interface OpenStage {
@@ -28,12 +29,9 @@ export function isClosed(stage: OpenStage): stage is OpenStage & StageRecord {
   return isShort(stage.votes) && isShort(stage.assigned);
 }
 
-/** Takes an event into its stage. Whether it changed anything. */
-export function takeStageEvent(stage: OpenStage, event: StageEvent): boolean {
+/** Takes an event other than a vote into its stage. Whether it changed anything. */
+export function takeStageEvent(stage: OpenStage, event: Exclude<StageEvent, Decision>): boolean {
   switch (event.kind) {
-    case 'decide':
-      takeVote(stage, voteOf(event));
-      return true;
     case 'retract':
       return takeRetraction(stage, assignmentOf(event));
     case 'adjudicate':
@@ -63,19 +61,20 @@ export function joinedStages(first: OpenStage, second: OpenStage): OpenStage {
   return adjudication ? { votes, assigned, adjudication } : { votes, assigned };
 }
 
-/** Lets a vote take the place of those that the reviewer cast before it in the same round. */
-function takeVote(stage: OpenStage, vote: ReviewerVote): void {
+/** Lets a vote take the place of those that the reviewer cast before it in the same round. It always changes the stage. */
+export function takeVote(stage: OpenStage, vote: ReviewerVote): true {
   const own = ofReviewer(stage.votes, vote);
   if (own.length === 0) {
     outdate(stage);
     stage.votes = append(stage.votes, vote);
-    return;
+    return true;
   }
   const kept = own.filter((other) => clashesInPlace(other, vote));
-  const replaced = own.filter((other) => !kept.includes(other));
-  const isRepeated = replaced.length === 1 && replaced.every((other) => saysTheSame(other, vote));
+  // what says the same does not clash, so it is the one that is replaced
+  const isRepeated = own.length === kept.length + 1 && own.some((other) => saysTheSame(other, vote));
   if (!isRepeated) outdate(stage);
   stage.votes = replace(stage.votes, vote, kept);
+  return true;
 }
 
 /** Takes back what the reviewer said in that round. */
@@ -106,7 +105,7 @@ function outdate(stage: OpenStage): void {
   if (stage.adjudication && !stage.adjudication.stale) stage.adjudication = { ...stage.adjudication, stale: true };
 }
 
-function voteOf(event: Extract<ScreeningEvent, { kind: 'decide' }>): ReviewerVote {
+export function voteOf(event: Decision): ReviewerVote {
   const { reviewerId, verdict, criterionIds, protocolVersion, machine, by, clock } = event;
   const vote = { reviewerId, verdict, criterionIds, round: roundOf(event), protocolVersion, by, clock };
   return machine ? { ...vote, machine } : vote;

@@ -2,7 +2,7 @@ import type { Problem } from '../core/problem.ts';
 import { joinDocuments, type OpenRecord } from './document-record.ts';
 import type { ScreeningEvent } from './event.ts';
 import type { LateDuplicates, Store } from './late-duplicates.ts';
-import { openStage, takeStageEvent } from './open-stage.ts';
+import { openStage, takeStageEvent, takeVote, voteOf } from './open-stage.ts';
 import { eventId } from './ordered-log.ts';
 import { roundOf } from './stage-record.ts';
 
@@ -21,8 +21,6 @@ export interface Fold {
   mentioned: number;
 }
 
-type StageEvent = Extract<ScreeningEvent, { readonly stage: string }>;
-
 /** Takes one event into the fold. It comes after all that were taken before. */
 export function takeEvent(fold: Fold, event: ScreeningEvent): void {
   switch (event.kind) {
@@ -38,8 +36,19 @@ export function takeEvent(fold: Fold, event: ScreeningEvent): void {
     case 'merge':
       takeMerge(fold, event);
       break;
-    default:
-      takeAtStage(fold, event);
+    default: {
+      const record = recordOf(fold, event.documentId);
+      const place = fold.stageIds.indexOf(event.stage);
+      if (place < 0) {
+        noteStray(fold, event.stage, record.documentId);
+        break;
+      }
+      const stage = record.stages[place] ?? openStage();
+      // most events are votes, and each function on their way is compiled with all that it calls
+      const isChange = event.kind === 'decide' ? takeVote(stage, voteOf(event)) : takeStageEvent(stage, event);
+      if (isChange) record.stages[place] = stage;
+      else if (event.kind === 'retract' || event.kind === 'unassign') fold.problems.push(nothingToUndo(event));
+    }
   }
 }
 
@@ -54,18 +63,8 @@ export function recordOf(fold: Fold, documentId: string): OpenRecord {
   return fresh;
 }
 
-function takeAtStage(fold: Fold, event: StageEvent): void {
-  const record = recordOf(fold, event.documentId);
-  const place = fold.stageIds.indexOf(event.stage);
-  if (place < 0) {
-    const ids = fold.strays.get(event.stage) ?? new Set();
-    fold.strays.set(event.stage, ids.add(record.documentId));
-    return;
-  }
-  const stage = record.stages[place] ?? openStage();
-  const isChange = takeStageEvent(stage, event);
-  if (isChange) record.stages[place] = stage;
-  else if (event.kind === 'retract' || event.kind === 'unassign') fold.problems.push(nothingToUndo(event));
+function noteStray({ strays }: Fold, stage: string, documentId: string): void {
+  strays.set(stage, (strays.get(stage) ?? new Set()).add(documentId));
 }
 
 function takeMerge(fold: Fold, event: Extract<ScreeningEvent, { kind: 'merge' }>): void {

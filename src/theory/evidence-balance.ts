@@ -51,8 +51,7 @@ export function evidenceBalance(
   evidence: readonly EvidenceLink[],
   options: EvidenceBalanceOptions = {},
 ): EvidenceBalance {
-  const own = evidence.filter((link) => link.configurationId === configurationId);
-  return balanceOf(own, sourcesOf(options));
+  return balanceAt(0, sidesOf([configurationId], evidence, options));
 }
 
 /**
@@ -69,9 +68,9 @@ export function evidenceBalances(
   evidence: readonly EvidenceLink[],
   options: EvidenceBalanceOptions = {},
 ): Map<string, EvidenceBalance> {
-  const sources = sourcesOf(options);
-  const evidenceOf = groupBy(evidence, ({ configurationId }) => configurationId);
-  return new Map(configurations.map(({ id }) => [id, balanceOf(evidenceOf.get(id) ?? [], sources)]));
+  const ids = configurations.map(({ id }) => id);
+  const sides = sidesOf(ids, evidence, options);
+  return new Map(ids.map((id, place) => [id, balanceAt(place, sides)]));
 }
 
 interface Sources {
@@ -90,10 +89,27 @@ function sourcesOf({ documents = [], appraisals = [], weigh }: EvidenceBalanceOp
   };
 }
 
-function balanceOf(evidence: readonly EvidenceLink[], sources: Sources): EvidenceBalance {
-  const supports = sideOf(evidence, 'supports', sources);
-  const refutes = sideOf(evidence, 'refutes', sources);
-  const refines = sideOf(evidence, 'refines', sources);
+/** The sides of configurations, in the order of their ids. */
+function sidesOf(
+  ids: readonly string[],
+  evidence: readonly EvidenceLink[],
+  options: EvidenceBalanceOptions,
+): EvidenceSides<readonly EvidenceSide[]> {
+  const sources = sourcesOf(options);
+  const side = (bearing: EvidenceLink['bearing']) => {
+    const linksOf = groupBy(
+      evidence.filter((link) => link.bearing === bearing),
+      ({ configurationId }) => configurationId,
+    );
+    return ids.map((id) => sideOf(linksOf.get(id), sources));
+  };
+  return { supports: side('supports'), refutes: side('refutes'), refines: side('refines') };
+}
+
+function balanceAt(place: number, sides: EvidenceSides<readonly EvidenceSide[]>): EvidenceBalance {
+  const supports = sides.supports[place] ?? emptySide;
+  const refutes = sides.refutes[place] ?? emptySide;
+  const refines = sides.refines[place] ?? emptySide;
   return {
     supports: supports.documents,
     refutes: refutes.documents,
@@ -111,10 +127,9 @@ interface EvidenceSide {
 
 const emptySide: EvidenceSide = { documents: [], studies: [], weight: 0 };
 
-function sideOf(evidence: readonly EvidenceLink[], bearing: EvidenceLink['bearing'], sources: Sources): EvidenceSide {
-  const links = evidence.filter((link) => link.bearing === bearing);
+function sideOf(links: readonly EvidenceLink[] | undefined, sources: Sources): EvidenceSide {
   // most configurations have one side alone
-  if (links.length === 0) return emptySide;
+  if (links === undefined) return emptySide;
   const documents = sortedOnce(links.map(({ documentId }) => documentId));
   const studies = sortedOnce(documents.map(sources.studyOf));
   return { documents, studies, weight: weightOf(links, studies, sources) };
