@@ -16,14 +16,14 @@ export type PartKind = PatternKind | 'CO' | 'C' | 'M' | 'O';
 /** Every pattern of a kind, by its key, in one pass over the assertions. */
 export function patternsOf(assertions: readonly Assertion[], kind: PartKind): Map<string, Pattern> {
   const found = new Map<string, Pattern>();
-  for (const [place, assertion] of assertions.entries()) {
-    for (const parts of combinations(assertion, kind)) {
+  assertions.forEach((assertion, place) => {
+    combinations(assertion, kind).forEach((parts) => {
       const key = patternKey(parts);
       const pattern = found.get(key);
       if (pattern) pattern.places.push(place);
       else found.set(key, { kind, parts, places: [place] });
-    }
-  }
+    });
+  });
   return found;
 }
 

@@ -56,9 +56,7 @@ export function meetingsTaken({ slots }: Configuration): ReadonlySet<string> {
 }
 
 function meetingsOf(slots: readonly Slot[], isTold: (slot: Slot) => boolean): ReadonlySet<string> {
-  const meetings = new Set<string>();
-  for (const slot of slots) if (isTold(slot)) meetings.add(meetingKey(slot));
-  return meetings;
+  return new Set(slots.filter(isTold).map(meetingKey));
 }
 
 /** An outcome meets a context or mechanism where both concept and polarity are the same. */

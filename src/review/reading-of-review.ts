@@ -1,6 +1,7 @@
 import { indexById } from '../core/group-by.ts';
 import { uniqueDocuments } from '../dedupe/unique-documents.ts';
 import { type CodedDocument, type Incidence, incidence } from '../saturation/incidence.ts';
+import { codings } from '../theory/codings.ts';
 import { includedDocumentIds } from './included-documents.ts';
 import type { Review } from './review.ts';
 
@@ -36,4 +37,19 @@ export function readingOfReview(
         { studyOf, waveOf },
       ),
   };
+}
+
+/** What the included documents speak of, as an incidence; what others do is never coded. */
+export function incidenceOfReview(
+  review: Review,
+  unit: 'concept' | 'configuration',
+  included?: ReadonlySet<string>,
+): Incidence {
+  const { order, incidenceOf } = readingOfReview(review, included);
+  const read = new Set(order);
+  const isRead = ({ documentId }: { readonly documentId: string }) => read.has(documentId);
+  const { configurations, evidence, extracts } = review;
+  return incidenceOf(
+    codings({ configurations, evidence: evidence.filter(isRead), extracts: extracts.filter(isRead) }, unit),
+  );
 }

@@ -3,9 +3,8 @@ import { type Guest2020, guest2020 } from '../saturation/guest2020.ts';
 import type { Incidence } from '../saturation/incidence.ts';
 import { newCodes, observedCurve } from '../saturation/new-codes.ts';
 import type { SaturationAssessment } from '../saturation/saturation-assessment.ts';
-import { codings } from '../theory/codings.ts';
 import { assessmentPlanOf } from './assessment-plan-of.ts';
-import { readingOfReview } from './reading-of-review.ts';
+import { incidenceOfReview } from './reading-of-review.ts';
 import type { Review } from './review.ts';
 
 /** How fast new concepts or configurations came in as the included documents were read. */
@@ -35,7 +34,7 @@ export interface ReviewSaturation {
  */
 export function reviewSaturation(review: Review): ReviewSaturation {
   const plan = review.protocol.saturationPlan;
-  const incidence = readingOfReview(review).incidenceOf(codings(review, plan?.unit ?? 'concept'));
+  const incidence = incidenceOfReview(review, plan?.unit ?? 'concept');
   const fresh = newCodes(incidence);
   return {
     incidence,

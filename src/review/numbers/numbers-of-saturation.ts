@@ -3,8 +3,7 @@ import { guest2020 } from '../../saturation/guest2020.ts';
 import { incidenceStatistics } from '../../saturation/incidence-statistics.ts';
 import { nextDocument } from '../../saturation/next-document.ts';
 import { sampleCoverage } from '../../saturation/sample-coverage.ts';
-import { codings } from '../../theory/codings.ts';
-import { readingOfReview } from '../reading-of-review.ts';
+import { incidenceOfReview } from '../reading-of-review.ts';
 import type { Review } from '../review.ts';
 import { measured, type NumberDraft } from './number-draft.ts';
 import type { NumberUnit } from './review-number.ts';
@@ -15,7 +14,7 @@ import type { NumberUnit } from './review-number.ts';
  */
 export function numbersOfSaturation(review: Review, includedIds: ReadonlySet<string>): NumberDraft[] {
   const plan = review.protocol.saturationPlan;
-  const incidence = readingOfReview(review, includedIds).incidenceOf(codings(review, plan?.unit ?? 'concept'));
+  const incidence = incidenceOfReview(review, plan?.unit ?? 'concept', includedIds);
   const statistics = incidenceStatistics(incidence);
   const lastNewCode = statistics.newCodes.findLastIndex((fresh) => fresh > 0) + 1;
   const next = nextDocument(statistics);
