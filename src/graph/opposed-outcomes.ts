@@ -1,6 +1,6 @@
 import type { Assertion } from './assertion.ts';
 import type { OpposedOutcomes } from './contradiction.ts';
-import { opposite, patternKey, patternsOf } from './patterns.ts';
+import { patternKey, patternsOf } from './patterns.ts';
 import type { SettledBy } from './settled-by.ts';
 import { conceptOf, polarityOf, type SignedKey, signedConcept } from './signed-concept.ts';
 
@@ -26,7 +26,7 @@ function meetings(assertions: readonly Assertion[]): Meeting[] {
   return [...patterns.values()].flatMap(({ parts, places }): Meeting[] => {
     const [mechanism, outcome] = parts;
     if (mechanism === undefined || outcome === undefined || polarityOf(outcome) === '-') return [];
-    const opposed = patterns.get(patternKey(opposite(parts)));
+    const opposed = patterns.get(patternKey([mechanism, `-${conceptOf(outcome)}`]));
     if (opposed === undefined) return [];
     return [{ mechanism, outcomeId: conceptOf(outcome), rising: at(places), falling: at(opposed.places) }];
   });

@@ -1,6 +1,6 @@
 import { groupBy } from '../core/group-by.ts';
-import { closedRecord, type DocumentRecord } from './document-record.ts';
 import type { ReviewerVote } from './document-outcome.ts';
+import { closedRecord, type DocumentRecord } from './document-record.ts';
 import type { ScreeningEvent, Verdict } from './event.ts';
 import { foldLog } from './fold-log.ts';
 import { lateDuplicates } from './late-duplicates.ts';

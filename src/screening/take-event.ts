@@ -47,7 +47,7 @@ export function takeEvent(fold: Fold, event: ScreeningEvent): void {
       // most events are votes, and each function on their way is compiled with all that it calls
       const isChange = event.kind === 'decide' ? takeVote(stage, voteOf(event)) : takeStageEvent(stage, event);
       if (isChange) record.stages[place] = stage;
-      else if (event.kind === 'retract' || event.kind === 'unassign') fold.problems.push(nothingToUndo(event));
+      else noteVain(fold, event);
     }
   }
 }
@@ -65,6 +65,11 @@ export function recordOf(fold: Fold, documentId: string): OpenRecord {
 
 function noteStray({ strays }: Fold, stage: string, documentId: string): void {
   strays.set(stage, (strays.get(stage) ?? new Set()).add(documentId));
+}
+
+/** What undoes nothing is a problem; to give a reviewer what is theirs already is none. */
+function noteVain({ problems }: Fold, event: ScreeningEvent): void {
+  if (event.kind === 'retract' || event.kind === 'unassign') problems.push(nothingToUndo(event));
 }
 
 function takeMerge(fold: Fold, event: Extract<ScreeningEvent, { kind: 'merge' }>): void {
