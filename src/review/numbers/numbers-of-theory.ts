@@ -1,4 +1,5 @@
 import { groupBy } from '../../core/group-by.ts';
+import type { Configuration } from '../../theory/configuration.ts';
 import { isStanding } from '../../theory/configuration-form.ts';
 import type { EvidenceLink } from '../../theory/evidence-link.ts';
 import type { Review } from '../review.ts';
@@ -13,19 +14,7 @@ export function numbersOfTheory(review: Review): NumberDraft[] {
 }
 
 function concepts({ concepts: all, configurations, themes, evidence: links }: Review): NumberDraft[] {
-  const standing = configurations.filter(isStanding);
-  const rolesOf = new Map<string, Set<string>>();
-  const documentsOf = new Map<string, Set<string>>();
-  const cited = groupBy(links, ({ configurationId }) => configurationId);
-  for (const { id, slots } of standing) {
-    const own = cited.get(id) ?? [];
-    for (const { conceptId, role } of slots) {
-      rolesOf.set(conceptId, (rolesOf.get(conceptId) ?? new Set()).add(role));
-      const known = documentsOf.get(conceptId) ?? new Set();
-      documentsOf.set(conceptId, known);
-      addUntilTwo(known, own);
-    }
-  }
+  const { rolesOf, documentsOf } = usesOfConcepts(configurations.filter(isStanding), links);
   const of = (label: string) => ({ label, by: 'reviewNumbers', unit: 'concepts', partOf: 'concepts' }) as const;
   const used = all.filter(({ id }) => rolesOf.has(id));
   return [
@@ -42,6 +31,23 @@ function concepts({ concepts: all, configurations, themes, evidence: links }: Re
     ),
     counted('themes', idsOf(themes), { label: 'Themes', by: 'reviewNumbers', unit: 'themes' }),
   ];
+}
+
+/** In which roles each concept stands, and from which documents it comes, two at most. */
+function usesOfConcepts(standing: readonly Configuration[], links: readonly EvidenceLink[]) {
+  const rolesOf = new Map<string, Set<string>>();
+  const documentsOf = new Map<string, Set<string>>();
+  const cited = groupBy(links, ({ configurationId }) => configurationId);
+  standing.forEach(({ id, slots }) => {
+    const own = cited.get(id) ?? [];
+    slots.forEach(({ conceptId, role }) => {
+      rolesOf.set(conceptId, (rolesOf.get(conceptId) ?? new Set()).add(role));
+      const known = documentsOf.get(conceptId) ?? new Set();
+      documentsOf.set(conceptId, known);
+      addUntilTwo(known, own);
+    });
+  });
+  return { rolesOf, documentsOf };
 }
 
 /** Whether a concept comes from one document or from more is all that is asked. */
