@@ -3,11 +3,12 @@ const longest = 12;
 /** A power of two. */
 const slots = 8192;
 
-/** What stands in each slot, and its last twelve characters as three numbers: with its length they tell it from any other. */
+/**
+ * What stands in each slot, and what tells it from any other: its length and its last twelve characters as three
+ * numbers, side by side, so that memory is asked once and the text itself is not looked at.
+ */
 const texts: string[] = /* @__PURE__ */ new Array(slots);
-const firsts = /* @__PURE__ */ new Int32Array(slots);
-const seconds = /* @__PURE__ */ new Int32Array(slots);
-const thirds = /* @__PURE__ */ new Int32Array(slots);
+const marks = /* @__PURE__ */ new Int32Array(slots * 4);
 
 /**
  * The part of a text between two places. A short part in Latin letters is the same string each time, as far as there is
@@ -31,13 +32,14 @@ export function sharedSlice(text: string, start: number, end: number): string {
   if (bits > 255) return text.slice(start, end);
   const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
   const slot = (hash ^ (hash >>> 15)) & (slots - 1);
-  const known = texts[slot] ?? '';
-  if (known.length === length && firsts[slot] === first && seconds[slot] === second && thirds[slot] === third)
-    return known;
+  const at = slot * 4;
+  if (marks[at] === length && marks[at + 1] === first && marks[at + 2] === second && marks[at + 3] === third)
+    return texts[slot] ?? '';
   const part = text.slice(start, end);
   texts[slot] = part;
-  firsts[slot] = first;
-  seconds[slot] = second;
-  thirds[slot] = third;
+  marks[at] = length;
+  marks[at + 1] = first;
+  marks[at + 2] = second;
+  marks[at + 3] = third;
   return part;
 }

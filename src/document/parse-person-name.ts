@@ -56,9 +56,9 @@ export function parsePersonName(
 export function simplePersonName(text: string): PersonName | null {
   const end = endOfWord(text);
   if (end < 1 || text.charCodeAt(end) !== comma || !areInitialCapitals(text, end + 1)) return null;
-  const given = sharedSlice(text, end + 2, text.length);
-  const isSuffixed = mayBeSuffix(given) && suffix.test(given.slice(given.lastIndexOf(' ') + 1));
-  return isSuffixed ? null : { family: sharedSlice(text, 0, end), given };
+  const isSuffixed = mayEndInSuffix(text) && suffix.test(text.slice(text.lastIndexOf(' ') + 1));
+  if (isSuffixed) return null;
+  return { family: sharedSlice(text, 0, end), given: sharedSlice(text, end + 2, text.length) };
 }
 
 function endOfWord(text: string): number {
@@ -95,9 +95,9 @@ function isCapital(code: number): boolean {
 }
 
 /** Whether the last letter is one with which a suffix ends: `Jr`, `Sr.`, `Junior`, `III`, `IV`, `4th`; capitals or not. */
-function mayBeSuffix(given: string): boolean {
-  const last = given.charCodeAt(given.length - 1);
-  const letter = (last === fullStop ? given.charCodeAt(given.length - 2) : last) | 32;
+function mayEndInSuffix(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  const letter = (last === fullStop ? text.charCodeAt(text.length - 2) : last) | 32;
   return letter === 114 || letter === 105 || letter === 118 || letter === 100 || letter === 104;
 }
 

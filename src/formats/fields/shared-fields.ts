@@ -15,13 +15,17 @@ const nothing: RawField = { tag: '', value: '' };
  */
 export function sharedFields(): (field: RawField) => RawField {
   const known = new Array<RawField>(slots).fill(nothing);
+  /** What the field in each slot was found by; most that differ are told apart without a look at them. */
+  const keys = new Int32Array(slots);
   const isShared = new Uint8Array(slots);
 
   return (field) => {
-    const slot = slotOf(field);
-    const other = known[slot] ?? nothing;
+    const key = keyOf(field);
+    const slot = key & (field.value.length > shortValue ? longSlots - 1 : slots - 1);
+    const other = keys[slot] === key ? (known[slot] ?? nothing) : nothing;
     if (other.tag !== field.tag || other.value !== field.value) {
       known[slot] = field;
+      keys[slot] = key;
       isShared[slot] = 0;
       return field;
     }
@@ -32,10 +36,10 @@ export function sharedFields(): (field: RawField) => RawField {
 }
 
 /** Short values are told by their characters, long ones by their tag and length: to look into these would join their lines. */
-function slotOf({ tag, value }: RawField): number {
+function keyOf({ tag, value }: RawField): number {
   const { length } = value;
   const key = tag.charCodeAt(0) * 31 + tag.charCodeAt(tag.length - 1) * 7;
-  if (length > shortValue) return (key + length) & (longSlots - 1);
+  if (length > shortValue) return (key + length) | 0;
   const [first, last] = [value.charCodeAt(0), value.charCodeAt(length - 1)];
-  return (key * 13 + first * 101 + last * 17 + value.charCodeAt(length >> 1) * 3 + length) & (slots - 1);
+  return (key * 13 + first * 101 + last * 17 + value.charCodeAt(length >> 1) * 3 + length) | 0;
 }

@@ -20,12 +20,10 @@ export function openValue(): OpenValue {
   let source = '';
   let from = 0;
   let to = 0;
-  /** All lines that are being read; `null` where there is but one. */
-  let lines: ValueLines | null = null;
-  /** The lines that were joined last, and what they became: authors of one institute share its address. */
-  let last: ValueLines | null = null;
-  let lastText = '';
-  let joined = '';
+  /** All lines that are being read, in a list that is used again; none where there is but one line. */
+  const lines: ValueLines = { places: [], count: 0, separator: '' };
+  /** What was joined last, how, and what it became: authors of one institute share its address. */
+  const last = { text: '', count: 0, separator: '', joined: '' };
 
   function begin(text: string, start: number, end: number): void {
     before = '';
@@ -36,21 +34,29 @@ export function openValue(): OpenValue {
     source = text;
     from = start;
     to = end;
-    lines = null;
+    lines.count = 0;
   }
 
   function whole(): string {
-    const value = lines === null ? sharedSlice(source, from, to) : joinedOnce(lines);
+    const value = lines.count === 0 ? sharedSlice(source, from, to) : joinedOnce();
     return before === '' ? value : before + value;
   }
 
-  function joinedOnce(found: ValueLines): string {
-    const isSame = to - from === lastText.length && isLike(found, last) && source.startsWith(lastText, from);
-    if (isSame) return joined;
-    last = found;
-    lastText = source.slice(from, to);
-    joined = joinedLines(found);
-    return joined;
+  function joinedOnce(): string {
+    const { count, separator } = lines;
+    const isLike = to - from === last.text.length && count === last.count && separator === last.separator;
+    if (isLike && source.startsWith(last.text, from)) return last.joined;
+    last.text = source.slice(from, to);
+    last.count = count;
+    last.separator = separator;
+    last.joined = joinedLines(source, lines);
+    return last.joined;
+  }
+
+  function addLine(start: number, end: number): void {
+    lines.places[lines.count] = start;
+    lines.places[lines.count + 1] = end;
+    lines.count += 2;
   }
 
   return {
@@ -58,11 +64,12 @@ export function openValue(): OpenValue {
     whole,
     goOn(text, start, end, separator) {
       // two pieces of a file may be equal; then the line stands before those that are being read
-      const follows = text === source && start > to && (lines === null || lines.separator === separator);
+      const follows = text === source && start > to && (lines.count === 0 || lines.separator === separator);
       if (to === from && before === '') begin(text, start, end);
       else if (follows) {
-        lines ??= { text, places: [from, to], separator };
-        lines.places.push(start, end);
+        if (lines.count === 0) addLine(from, to);
+        lines.separator = separator;
+        addLine(start, end);
         to = end;
       } else {
         before = whole() + separator;
@@ -70,8 +77,4 @@ export function openValue(): OpenValue {
       }
     },
   };
-}
-
-function isLike({ places, separator }: ValueLines, other: ValueLines | null): boolean {
-  return other !== null && places.length === other.places.length && separator === other.separator;
 }

@@ -17,7 +17,9 @@ it('puts the separator between lines, whatever stood there and however long they
           places.push(text.length, text.length + words.length);
           text += words + between;
         }
-        expect(joinedLines({ text, places, separator })).toBe(parts.map(([words]) => words).join(separator));
+        expect(joinedLines(text, { places, count: places.length, separator })).toBe(
+          parts.map(([words]) => words).join(separator),
+        );
       },
     ),
   );
