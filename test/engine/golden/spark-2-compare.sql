@@ -529,7 +529,7 @@ FROM (SELECT one,
   CASE WHEN likeness >= 50 THEN likeness ELSE 0 END AS title_most,
   CASE WHEN part_state > 0 THEN 1 ELSE 0 END AS title_part,
   CASE WHEN differ = 0 THEN 0 WHEN share_words = 1 AND (is_bound = 1 OR likeness >= 50) THEN 0 ELSE most_words END AS words_changed_least,
-  CASE WHEN differ = 0 THEN 0 WHEN share_words = 1 AND is_bound = 0 AND likeness >= 50 THEN greatest(a_words - words_in_b, b_words - words_in_a) ELSE most_words END AS words_changed_most,
+  CASE WHEN differ = 0 THEN 0 WHEN share_words = 1 AND is_bound = 0 AND likeness >= 50 THEN greatest(a_count - words_in_b, b_count - words_in_a) ELSE most_words END AS words_changed_most,
   CASE WHEN part_state > 0 AND same_digits < 0 THEN CASE WHEN part_state = 2 THEN -1 ELSE 0 END ELSE same_digits END AS numbers,
   telling_words,
   translated,
@@ -555,12 +555,18 @@ FROM (SELECT one,
   (CASE WHEN container_most >= 1 THEN 1 ELSE 0 END + CASE WHEN volume >= 1 THEN 1 ELSE 0 END + CASE WHEN issue >= 1 THEN 1 ELSE 0 END + CASE WHEN pages >= 1 THEN 1 ELSE 0 END + CASE WHEN year > 1 THEN 1 ELSE 0 END) AS agreements_most,
   (CASE WHEN container_most < 0 THEN 1 ELSE 0 END + CASE WHEN volume < 0 THEN 1 ELSE 0 END + CASE WHEN issue < 0 THEN 1 ELSE 0 END + CASE WHEN pages < 0 THEN 1 ELSE 0 END + CASE WHEN year < 0 THEN 1 ELSE 0 END) AS conflicts_least,
   (CASE WHEN container_least < 0 THEN 1 ELSE 0 END + CASE WHEN volume < 0 THEN 1 ELSE 0 END + CASE WHEN issue < 0 THEN 1 ELSE 0 END + CASE WHEN pages < 0 THEN 1 ELSE 0 END + CASE WHEN year < 0 THEN 1 ELSE 0 END) AS conflicts_most
-FROM (SELECT parts.*, CASE WHEN length(rest) > 0 AND (substr(rest, 1, 1) BETWEEN '0' AND '9' OR (substr(rest, 1, 4) = 'part' AND substr(rest, 5, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 5) = 'phase' AND substr(rest, 6, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 5) = 'stage' AND substr(rest, 6, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 5) = 'study' AND substr(rest, 6, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 6) = 'volume' AND substr(rest, 7, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 7) = 'chapter' AND substr(rest, 8, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 7) = 'section' AND substr(rest, 8, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 5) = 'paper' AND substr(rest, 6, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 6) = 'number' AND substr(rest, 7, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 2) = 'no' AND substr(rest, 3, 1) BETWEEN '0' AND '9')) THEN 2 WHEN length(rest) > 0 OR shares_form = 1 THEN 1 ELSE 0 END AS part_state,
-  CASE WHEN same_title = 1 THEN 100 WHEN differ = 0 OR share_words = 0 OR 2 * edits > longest THEN 0 WHEN is_bound = 1 THEN ((100 * longest - 100 * edits) div longest) ELSE ((100 * longest - 100 * levenshtein(part, whole)) div longest) END AS likeness
-FROM (SELECT compared.*, CASE WHEN one_forms <> '' AND other_forms <> '' AND arrays_overlap(split(one_forms, ' '), split(other_forms, ' ')) THEN 1 ELSE 0 END AS shares_form,
-  CASE WHEN part_tells = 0 THEN '' WHEN substr(whole, 1, length(part)) = part THEN substr(whole, length(part) + 1) WHEN substr(whole, length(whole) - length(part) + 1) = part THEN substr(whole, 1, length(whole) - length(part)) ELSE '' END AS rest,
-  CASE WHEN fewest_words < 5 OR 5 * greatest(CASE WHEN a_words > b_words THEN 0 ELSE words_in_b END, CASE WHEN b_words > a_words THEN 0 ELSE words_in_a END) >= most_words THEN 1 ELSE 0 END AS share_words,
+FROM (SELECT below.*, CASE WHEN length(rest) > 0 AND (substr(rest, 1, 1) BETWEEN '0' AND '9' OR (substr(rest, 1, 4) = 'part' AND substr(rest, 5, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 5) = 'phase' AND substr(rest, 6, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 5) = 'stage' AND substr(rest, 6, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 5) = 'study' AND substr(rest, 6, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 6) = 'volume' AND substr(rest, 7, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 7) = 'chapter' AND substr(rest, 8, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 7) = 'section' AND substr(rest, 8, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 5) = 'paper' AND substr(rest, 6, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 6) = 'number' AND substr(rest, 7, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 2) = 'no' AND substr(rest, 3, 1) BETWEEN '0' AND '9')) THEN 2 WHEN length(rest) > 0 OR shares_form = 1 THEN 1 ELSE 0 END AS part_state
+FROM (SELECT below.*, CASE WHEN part_tells = 0 THEN '' WHEN substr(whole, 1, length(part)) = part THEN substr(whole, length(part) + 1) WHEN substr(whole, length(whole) - length(part) + 1) = part THEN substr(whole, 1, length(whole) - length(part)) ELSE '' END AS rest,
+  CASE WHEN same_title = 1 THEN 100 WHEN NOT (differ = 1 AND share_words = 1 AND 2 * edits <= longest) THEN 0 WHEN is_bound = 1 THEN ((100 * longest - 100 * edits) div longest) ELSE ((100 * longest - 100 * levenshtein(part, whole)) div longest) END AS likeness
+FROM (SELECT below.*, CASE WHEN part_tells = 1 OR (differ = 1 AND share_words = 1 AND 2 * edits <= longest AND is_bound = 0) THEN replace(shorter, ' ', '') ELSE '' END AS part,
+  CASE WHEN part_tells = 1 OR (differ = 1 AND share_words = 1 AND 2 * edits <= longest AND is_bound = 0) THEN replace(longer, ' ', '') ELSE '' END AS whole
+FROM (SELECT below.*, CASE WHEN fewest_words < 5 OR 5 * greatest(CASE WHEN a_count > b_count THEN 0 ELSE words_in_b END, CASE WHEN b_count > a_count THEN 0 ELSE words_in_a END) >= most_words THEN 1 ELSE 0 END AS share_words,
   CASE WHEN is_wide = 1 OR names_meet = 0 OR 5 * least(words_in_a, words_in_b) >= 4 * most_words THEN 1 ELSE 0 END AS is_bound
+FROM (SELECT below.*, CASE WHEN authors_listed = 0 THEN 0 WHEN same_people = 1 THEN authors_listed ELSE least(aggregate(a_people, 0, (found, item) -> found + CASE WHEN array_contains(b_people, item) THEN 1 ELSE 0 END), aggregate(b_people, 0, (found, item) -> found + CASE WHEN array_contains(a_people, item) THEN 1 ELSE 0 END)) END AS found,
+  CASE WHEN authors_listed = 0 OR same_people = 1 OR exists(a_people, item -> contains(b_names, split_part(item, '|', 1))) OR exists(b_people, item -> contains(a_names, split_part(item, '|', 1))) THEN 1 ELSE 0 END AS names_meet,
+  CASE WHEN differ = 1 THEN aggregate(a_words, 0, (found, item) -> found + CASE WHEN array_contains(b_words, item) THEN 1 ELSE 0 END) ELSE 0 END AS words_in_b,
+  CASE WHEN differ = 1 THEN aggregate(b_words, 0, (found, item) -> found + CASE WHEN array_contains(a_words, item) THEN 1 ELSE 0 END) ELSE 0 END AS words_in_a,
+  CASE WHEN one_forms <> '' AND other_forms <> '' AND arrays_overlap(split(one_forms, ' '), split(other_forms, ' ')) THEN 1 ELSE 0 END AS shares_form
 FROM (SELECT p.one, p.other, CASE WHEN (a.content_low = b.content_low AND a.content_high = b.content_high AND a.title <> 0) THEN 1 ELSE 0 END AS identical,
   CASE WHEN a.doi_count = 0 OR b.doi_count = 0 THEN 0 WHEN (a.doi_count > 0 AND b.doi_count > 0 AND CASE WHEN a.doi_count > 1 OR b.doi_count > 1 THEN arrays_overlap(split(a.dois, ' '), split(b.dois, ' ')) ELSE a.doi_low = b.doi_low AND a.doi_high = b.doi_high END) AND NOT (a.version <> b.version AND a.version <> 0 AND b.version <> 0) THEN 1 ELSE -1 END AS doi,
   CASE WHEN a.version = 0 OR b.version = 0 THEN 0 WHEN NOT (a.doi_count > 0 AND b.doi_count > 0 AND CASE WHEN a.doi_count > 1 OR b.doi_count > 1 THEN arrays_overlap(split(a.dois, ' '), split(b.dois, ' ')) ELSE a.doi_low = b.doi_low AND a.doi_high = b.doi_high END) THEN 0 WHEN a.version = b.version THEN 1 ELSE -1 END AS version,
@@ -578,10 +584,13 @@ FROM (SELECT p.one, p.other, CASE WHEN (a.content_low = b.content_low AND a.cont
   CASE WHEN a.reprint <> b.reprint THEN -1 ELSE 0 END AS reprint,
   least(a.author_count, b.author_count) AS authors_listed,
   CASE WHEN least(a.abstract_count, b.abstract_count) < 10 THEN 0 ELSE ((200 * size(array_intersect(split(a.abstract, ' '), split(b.abstract, ' ')))) div (a.abstract_count + b.abstract_count)) END AS abstract,
-  CASE WHEN least(a.author_count, b.author_count) = 0 THEN 0 WHEN a.people = b.people THEN a.author_count ELSE least(aggregate(split(a.people, ' '), 0, (found, item) -> found + CASE WHEN array_contains(split(b.people, ' '), item) THEN 1 ELSE 0 END), aggregate(split(b.people, ' '), 0, (found, item) -> found + CASE WHEN array_contains(split(a.people, ' '), item) THEN 1 ELSE 0 END)) END AS found,
-  CASE WHEN least(a.author_count, b.author_count) = 0 OR a.people = b.people OR exists(split(a.people, ' '), item -> contains(replace(b.authors, '|', ''), split_part(item, '|', 1))) OR exists(split(b.people, ' '), item -> contains(replace(a.authors, '|', ''), split_part(item, '|', 1))) THEN 1 ELSE 0 END AS names_meet,
+  CASE WHEN a.people = b.people THEN 1 ELSE 0 END AS same_people,
+  split(a.people, ' ') AS a_people,
+  split(b.people, ' ') AS b_people,
+  CASE WHEN a.people = b.people THEN '' ELSE replace(a.authors, '|', '') END AS a_names,
+  CASE WHEN a.people = b.people THEN '' ELSE replace(b.authors, '|', '') END AS b_names,
   0 AS full_name_least,
-  CASE WHEN least(a.author_count, b.author_count) > 0 THEN 1 ELSE 0 END AS full_name_most,
+  CASE WHEN a.author_count > 0 AND b.author_count > 0 THEN 1 ELSE 0 END AS full_name_most,
   CASE WHEN (a.container_low = b.container_low AND a.container_high = b.container_high AND a.container_low <> 0) THEN 1 WHEN (a.container_low = 0 OR b.container_low = 0) THEN 0 ELSE -1 END AS container_least,
   CASE WHEN (a.container_low = b.container_low AND a.container_high = b.container_high AND a.container_low <> 0) OR ((a.issn_count > 0 AND b.issn_count > 0) OR (a.isbn_count > 0 AND b.isbn_count > 0)) OR NOT (a.container_low = 0 OR b.container_low = 0) THEN 1 ELSE 0 END AS container_most,
   CASE WHEN (a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0) THEN 1 ELSE 0 END AS differ,
@@ -592,16 +601,16 @@ FROM (SELECT p.one, p.other, CASE WHEN (a.content_low = b.content_low AND a.cont
   greatest(a.is_wide, b.is_wide) AS is_wide,
   greatest(a.word_count, b.word_count) AS most_words,
   least(a.word_count, b.word_count) AS fewest_words,
-  CASE WHEN (a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0) THEN aggregate(split(a.words, ' '), 0, (found, item) -> found + CASE WHEN array_contains(split(b.words, ' '), item) THEN 1 ELSE 0 END) ELSE 0 END AS words_in_b,
-  CASE WHEN (a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0) THEN aggregate(split(b.words, ' '), 0, (found, item) -> found + CASE WHEN array_contains(split(a.words, ' '), item) THEN 1 ELSE 0 END) ELSE 0 END AS words_in_a,
-  a.word_count AS a_words,
-  b.word_count AS b_words,
-  CASE WHEN NOT ((a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0)) THEN '' WHEN a.letters < b.letters THEN replace(a.words, ' ', '') ELSE replace(b.words, ' ', '') END AS part,
-  CASE WHEN NOT ((a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0)) THEN '' WHEN a.letters < b.letters THEN replace(b.words, ' ', '') ELSE replace(a.words, ' ', '') END AS whole,
+  a.word_count AS a_count,
+  b.word_count AS b_count,
+  split(a.words, ' ') AS a_words,
+  split(b.words, ' ') AS b_words,
+  CASE WHEN a.letters < b.letters THEN a.words ELSE b.words END AS shorter,
+  CASE WHEN a.letters < b.letters THEN b.words ELSE a.words END AS longer,
   CASE WHEN (a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0) AND (a.has_others = 1 OR b.has_others = 1 OR (a.title_start = b.title_start AND a.title_start <> 0) OR (a.title_end = b.title_end AND a.title_end <> 0)) AND least(a.letters, b.letters) >= 20 AND a.letters <> b.letters AND CASE WHEN a.letters < b.letters THEN a.telling ELSE b.telling END >= 3 THEN 1 ELSE 0 END AS part_tells,
   CASE WHEN (a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0) AND (a.has_others = 1 OR b.has_others = 1) THEN CASE WHEN a.has_others = 1 THEN a.title_forms WHEN a.letters >= 20 THEN replace(a.words, ' ', '') ELSE '' END ELSE '' END AS one_forms,
   CASE WHEN (a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0) AND (a.has_others = 1 OR b.has_others = 1) THEN CASE WHEN b.has_others = 1 THEN b.title_forms WHEN b.letters >= 20 THEN replace(b.words, ' ', '') ELSE '' END ELSE '' END AS other_forms
-FROM (SELECT one, other FROM dedupe_rough WHERE outcome IN ('open', 'review')) p JOIN dedupe_rows a ON a.rid = p.one JOIN dedupe_rows b ON b.rid = p.other) compared) parts) alike) evidence;
+FROM (SELECT one, other FROM dedupe_rough WHERE outcome IN ('open', 'review')) p JOIN dedupe_rows a ON a.rid = p.one JOIN dedupe_rows b ON b.rid = p.other) below) below) below) below) below) known) evidence;
 
 DROP TABLE IF EXISTS dedupe_edges;
 
