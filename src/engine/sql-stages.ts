@@ -1,4 +1,5 @@
-import { changedQuery, compareStep, copiesStep, labelStep, linksStep, membersStep, pairsStep } from './plan-sql.ts';
+import { blocksStep, neighboursStep, pairsStep } from './plan-blocks.ts';
+import { changedQuery, compareStep, copiesStep, labelStep, linksStep, membersStep } from './plan-sql.ts';
 import { type Run, runStep, tell } from './run.ts';
 import { numberIn } from './stored-rows.ts';
 
@@ -9,8 +10,13 @@ export async function sqlStages(run: Run): Promise<void> {
   await runStep(run, copiesStep(tables, dialect));
   const parts = await partsOfKeys(run);
   for (let part = 0; part < parts; part++) {
+    await runStep(run, blocksStep(tables, { dialect, part, parts }));
+    tell(run, { stage: 'blocking', done: part + 1, total: 2 * parts });
+  }
+  await runStep(run, neighboursStep(tables, { dialect, parts }));
+  for (let part = 0; part < parts; part++) {
     await runStep(run, pairsStep(tables, { dialect, rules: rules.rules, part, parts }));
-    tell(run, { stage: 'blocking', done: part + 1, total: parts });
+    tell(run, { stage: 'blocking', done: parts + part + 1, total: 2 * parts });
   }
   await runStep(run, compareStep(tables, { dialect, rules: rules.rules, parts }));
   tell(run, { stage: 'comparing', done: 1, total: 1 });

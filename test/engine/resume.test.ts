@@ -21,7 +21,9 @@ afterAll(() => {
 const stages = [
   'load dedupe_rows',
   'CREATE TABLE dedupe_copies',
-  'CREATE TABLE dedupe_pairs_0',
+  'CREATE TABLE dedupe_blocks_0',
+  'CREATE TABLE dedupe_neighbours',
+  'CREATE TABLE dedupe_rough_0',
   'CREATE TABLE dedupe_judged',
   'CREATE TABLE dedupe_labels_1',
   'CREATE TABLE dedupe_members',

@@ -17,28 +17,41 @@ CREATE OR REPLACE TEMPORARY VIEW dedupe_block_keys AS
 SELECT k.key, k.rid FROM dedupe_keys k
 WHERE k.key BETWEEN -2147483648 AND 2147483647 AND NOT EXISTS (SELECT 1 FROM dedupe_copies c WHERE c.rid = k.rid);
 
-CREATE OR REPLACE TEMPORARY VIEW dedupe_block_members AS
+DROP TABLE IF EXISTS dedupe_blocks_0;
+
+CREATE TABLE dedupe_blocks_0 USING PARQUET AS
 SELECT k.key, k.rid, s.members FROM dedupe_block_keys k
 JOIN (SELECT key, count(*) AS members FROM dedupe_block_keys GROUP BY key HAVING count(*) > 1) s ON s.key = k.key;
 
+DROP VIEW IF EXISTS dedupe_block_keys;
+
+INSERT INTO dedupe_steps VALUES ('blocks 1 of 1');
+
 CREATE OR REPLACE TEMPORARY VIEW dedupe_block_crowds AS
 SELECT m.key, m.rid, row_number() OVER (PARTITION BY m.key ORDER BY CASE WHEN r.issued < 0 THEN 0 ELSE r.issued END, r.title, CASE WHEN r.volume > 999999999 THEN 0 ELSE r.volume END, CASE WHEN r.first_page > 999999999 THEN 0 ELSE r.first_page END, r.author_count, r.id) AS turn
-FROM dedupe_block_members m JOIN dedupe_rows r ON r.rid = m.rid WHERE m.members > 20;
+FROM (SELECT key, rid, members FROM dedupe_blocks_0) m JOIN dedupe_rows r ON r.rid = m.rid WHERE m.members > 20;
 
-DROP TABLE IF EXISTS dedupe_pairs_0;
+DROP TABLE IF EXISTS dedupe_neighbours;
 
-CREATE TABLE dedupe_pairs_0 USING PARQUET AS
+CREATE TABLE dedupe_neighbours USING PARQUET AS
+SELECT least(x.rid, y.rid) AS one, greatest(x.rid, y.rid) AS other FROM dedupe_block_crowds x JOIN dedupe_block_crowds y ON y.key = x.key AND y.turn = x.turn + 1
+UNION ALL SELECT least(x.rid, y.rid) AS one, greatest(x.rid, y.rid) AS other FROM dedupe_block_crowds x JOIN dedupe_block_crowds y ON y.key = x.key AND y.turn = x.turn + 2
+UNION ALL SELECT least(x.rid, y.rid) AS one, greatest(x.rid, y.rid) AS other FROM dedupe_block_crowds x JOIN dedupe_block_crowds y ON y.key = x.key AND y.turn = x.turn + 3;
+
+DROP VIEW IF EXISTS dedupe_block_crowds;
+
+INSERT INTO dedupe_steps VALUES ('neighbours');
+
+CREATE OR REPLACE TEMPORARY VIEW dedupe_pairs AS
 SELECT met.one, met.other
-FROM (SELECT DISTINCT least(rid, met_rid) AS one, greatest(rid, met_rid) AS other FROM (
-  SELECT x.rid, y.rid AS met_rid FROM dedupe_block_members x JOIN dedupe_block_members y ON y.key = x.key AND y.rid > x.rid
-  WHERE x.members <= 20 AND y.members <= 20
-  UNION ALL SELECT x.rid, y.rid AS met_rid FROM dedupe_block_crowds x JOIN dedupe_block_crowds y ON y.key = x.key AND y.turn = x.turn + 1
-  UNION ALL SELECT x.rid, y.rid AS met_rid FROM dedupe_block_crowds x JOIN dedupe_block_crowds y ON y.key = x.key AND y.turn = x.turn + 2
-  UNION ALL SELECT x.rid, y.rid AS met_rid FROM dedupe_block_crowds x JOIN dedupe_block_crowds y ON y.key = x.key AND y.turn = x.turn + 3
+FROM (SELECT DISTINCT one, other FROM (
+  SELECT x.rid AS one, y.rid AS other FROM (SELECT key, rid, members FROM dedupe_blocks_0) x JOIN (SELECT key, rid, members FROM dedupe_blocks_0) y ON y.key = x.key AND y.rid > x.rid
+  WHERE x.members <= 20 AND y.members <= 20 AND x.rid % 1 = 0
+  UNION ALL SELECT one, other FROM dedupe_neighbours WHERE one % 1 = 0
 ) meetings) met
 JOIN dedupe_rows a ON a.rid = met.one
 JOIN dedupe_rows b ON b.rid = met.other
-WHERE (a.unit = 0 OR b.unit = 0) AND ((a.content_low = b.content_low AND a.content_high = b.content_high AND a.title <> 0)
+WHERE a.rid % 1 = 0 AND (a.unit = 0 OR b.unit = 0) AND ((a.content_low = b.content_low AND a.content_high = b.content_high AND a.title <> 0)
     OR (a.doi_count > 0 AND b.doi_count > 0 AND ((a.doi_low = b.doi_low AND a.doi_high = b.doi_high) OR a.doi_count > 1 OR b.doi_count > 1))
     OR (a.first_page = b.first_page AND a.first_page <> 0) AND (a.volume = b.volume AND a.volume <> 0)
     OR (a.pmid = b.pmid AND a.pmid <> 0)
@@ -46,17 +59,9 @@ WHERE (a.unit = 0 OR b.unit = 0) AND ((a.content_low = b.content_low AND a.conte
     OR (a.volume = b.volume AND a.volume <> 0) AND ((a.title <> 0 AND b.title <> 0) AND 100 * abs(a.letters - b.letters) <= 30 * greatest(a.letters, b.letters) AND 100 * (((((a.lane0 | 141289400074368) - b.lane0) & ((shiftright(((a.lane0 | 141289400074368) - b.lane0), 7) & 1103823438081) * 127)) % 255) + ((((a.lane1 | 141289400074368) - b.lane1) & ((shiftright(((a.lane1 | 141289400074368) - b.lane1), 7) & 1103823438081) * 127)) % 255) + ((((a.lane2 | 141289400074368) - b.lane2) & ((shiftright(((a.lane2 | 141289400074368) - b.lane2), 7) & 1103823438081) * 127)) % 255) + ((((a.lane3 | 141289400074368) - b.lane3) & ((shiftright(((a.lane3 | 141289400074368) - b.lane3), 7) & 1103823438081) * 127)) % 255)) <= 30 * greatest(a.letters, b.letters) + least(0, 100 * ((a.lane0 % 255 + a.lane1 % 255 + a.lane2 % 255 + a.lane3 % 255) - (b.lane0 % 255 + b.lane1 % 255 + b.lane2 % 255 + b.lane3 % 255))))
     OR ((a.title <> 0 AND b.title <> 0) AND 100 * abs(a.letters - b.letters) <= 10 * greatest(a.letters, b.letters) AND 100 * (((((a.lane0 | 141289400074368) - b.lane0) & ((shiftright(((a.lane0 | 141289400074368) - b.lane0), 7) & 1103823438081) * 127)) % 255) + ((((a.lane1 | 141289400074368) - b.lane1) & ((shiftright(((a.lane1 | 141289400074368) - b.lane1), 7) & 1103823438081) * 127)) % 255) + ((((a.lane2 | 141289400074368) - b.lane2) & ((shiftright(((a.lane2 | 141289400074368) - b.lane2), 7) & 1103823438081) * 127)) % 255) + ((((a.lane3 | 141289400074368) - b.lane3) & ((shiftright(((a.lane3 | 141289400074368) - b.lane3), 7) & 1103823438081) * 127)) % 255)) <= 10 * greatest(a.letters, b.letters) + least(0, 100 * ((a.lane0 % 255 + a.lane1 % 255 + a.lane2 % 255 + a.lane3 % 255) - (b.lane0 % 255 + b.lane1 % 255 + b.lane2 % 255 + b.lane3 % 255)))));
 
-DROP VIEW IF EXISTS dedupe_block_crowds;
+DROP TABLE IF EXISTS dedupe_rough_0;
 
-DROP VIEW IF EXISTS dedupe_block_members;
-
-DROP VIEW IF EXISTS dedupe_block_keys;
-
-INSERT INTO dedupe_steps VALUES ('pairs 1 of 1');
-
-DROP TABLE IF EXISTS dedupe_rough;
-
-CREATE TABLE dedupe_rough USING PARQUET AS
+CREATE TABLE dedupe_rough_0 USING PARQUET AS
 SELECT one, other,
   CASE
     WHEN (((notice <= -1) AND NOT ((doi >= 1 AND pages >= 1)))
@@ -320,12 +325,16 @@ FROM (SELECT p.one, p.other, CASE WHEN (a.content_low = b.content_low AND a.cont
   CASE WHEN (a.container_low = b.container_low AND a.container_high = b.container_high AND a.container_low <> 0) OR ((a.issn_count > 0 AND b.issn_count > 0) OR (a.isbn_count > 0 AND b.isbn_count > 0)) OR NOT (a.container_low = 0 OR b.container_low = 0) THEN 1 ELSE 0 END AS container_most,
   0 AS abstract_least,
   CASE WHEN least(a.abstract_count, b.abstract_count) < 10 THEN 0 ELSE ((200 * least(a.abstract_count, b.abstract_count)) div (a.abstract_count + b.abstract_count)) END AS abstract_most
-FROM (SELECT one, other FROM dedupe_pairs_0) p JOIN dedupe_rows a ON a.rid = p.one JOIN dedupe_rows b ON b.rid = p.other) compared) evidence;
+FROM dedupe_pairs p JOIN dedupe_rows a ON a.rid = p.one JOIN dedupe_rows b ON b.rid = p.other) compared) evidence;
+
+DROP VIEW IF EXISTS dedupe_pairs;
+
+INSERT INTO dedupe_steps VALUES ('pairs 1 of 1');
 
 DROP TABLE IF EXISTS dedupe_judged;
 
 CREATE TABLE dedupe_judged USING PARQUET AS
-SELECT one, other, outcome FROM dedupe_rough WHERE outcome NOT IN ('open', 'review')
+SELECT one, other, outcome FROM (SELECT one, other, outcome FROM dedupe_rough_0) rough WHERE outcome NOT IN ('open', 'review')
 UNION ALL
 SELECT one, other,
   CASE
@@ -610,7 +619,7 @@ FROM (SELECT p.one, p.other, CASE WHEN (a.content_low = b.content_low AND a.cont
   CASE WHEN (a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0) AND (a.has_others = 1 OR b.has_others = 1 OR (a.title_start = b.title_start AND a.title_start <> 0) OR (a.title_end = b.title_end AND a.title_end <> 0)) AND least(a.letters, b.letters) >= 20 AND a.letters <> b.letters AND CASE WHEN a.letters < b.letters THEN a.telling ELSE b.telling END >= 3 THEN 1 ELSE 0 END AS part_tells,
   CASE WHEN (a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0) AND (a.has_others = 1 OR b.has_others = 1) THEN CASE WHEN a.has_others = 1 THEN a.title_forms WHEN a.letters >= 20 THEN replace(a.words, ' ', '') ELSE '' END ELSE '' END AS one_forms,
   CASE WHEN (a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0) AND (a.has_others = 1 OR b.has_others = 1) THEN CASE WHEN b.has_others = 1 THEN b.title_forms WHEN b.letters >= 20 THEN replace(b.words, ' ', '') ELSE '' END ELSE '' END AS other_forms
-FROM (SELECT one, other FROM dedupe_rough WHERE outcome IN ('open', 'review')) p JOIN dedupe_rows a ON a.rid = p.one JOIN dedupe_rows b ON b.rid = p.other) below) below) below) below) below) known) evidence;
+FROM (SELECT one, other FROM (SELECT one, other, outcome FROM dedupe_rough_0) rough WHERE outcome IN ('open', 'review')) p JOIN dedupe_rows a ON a.rid = p.one JOIN dedupe_rows b ON b.rid = p.other) below) below) below) below) below) known) evidence;
 
 DROP TABLE IF EXISTS dedupe_edges;
 
