@@ -121,8 +121,9 @@ export const loadedTables: Readonly<
 export function createTable(
   tables: PlanTables,
   name: keyof typeof loadedTables,
-  { types, tableFormat }: SqlConstructs,
+  { types, storage, tableFormat }: SqlConstructs,
 ): string {
-  const columns = loadedTables[name].map(([column, type]) => `${column} ${types[type]} NOT NULL`);
+  const stored = (type: ColumnType) => (type === 'text' ? (storage.text ?? '') : '');
+  const columns = loadedTables[name].map(([column, type]) => `${column} ${types[type]} NOT NULL${stored(type)}`);
   return `CREATE TABLE ${tables[name]} (\n  ${columns.join(',\n  ')}\n)${tableFormat}`;
 }
