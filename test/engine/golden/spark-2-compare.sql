@@ -51,8 +51,7 @@ FROM (SELECT DISTINCT one, other FROM (
 ) meetings) met
 JOIN dedupe_rows a ON a.rid = met.one
 JOIN dedupe_rows b ON b.rid = met.other
-WHERE a.rid % 1 = 0 AND (a.unit = 0 OR b.unit = 0) AND ((a.content_low = b.content_low AND a.content_high = b.content_high AND a.title <> 0)
-    OR (a.doi_count > 0 AND b.doi_count > 0 AND ((a.doi_low = b.doi_low AND a.doi_high = b.doi_high) OR a.doi_count > 1 OR b.doi_count > 1))
+WHERE a.rid % 1 = 0 AND (a.unit = 0 OR b.unit = 0) AND ((a.doi_count > 0 AND b.doi_count > 0 AND (a.doi_low = b.doi_low OR a.doi_count > 1 OR b.doi_count > 1))
     OR (a.first_page = b.first_page AND a.first_page <> 0) AND (a.volume = b.volume AND a.volume <> 0)
     OR (a.pmid = b.pmid AND a.pmid <> 0)
     OR (a.has_others = 1 OR b.has_others = 1 OR (a.title_start = b.title_start AND a.title_start <> 0) OR (a.title_end = b.title_end AND a.title_end <> 0))
