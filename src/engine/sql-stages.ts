@@ -8,7 +8,7 @@ export async function sqlStages(run: Run): Promise<void> {
   const { engine, tables, rules } = run;
   const { dialect } = engine;
   await runStep(run, copiesStep(tables, dialect));
-  const parts = await partsOfKeys(run);
+  const parts = await partsOfRun(run);
   for (let part = 0; part < parts; part++) {
     await runStep(run, blocksStep(tables, { dialect, part, parts }));
     tell(run, { stage: 'blocking', done: part + 1, total: 2 * parts });
@@ -26,13 +26,13 @@ export async function sqlStages(run: Run): Promise<void> {
 }
 
 /**
- * So many rows are in one part of the keys, so that its blocks fit into a small memory; each part reads the columns of
- * all rows twice.
+ * So many rows are in one part, so that its pairs fit into a small memory; each part reads the blocks, and the columns of
+ * all rows.
  */
-const rowsOfPart = 300_000;
+const rowsOfPart = 1_000_000;
 
-/** How many parts the keys are cut into; a power of two, the same in every process that works on the run. */
-async function partsOfKeys({ engine, tables }: Run): Promise<number> {
+/** How many parts keys and rows are cut into; a power of two, the same in every process that works on the run. */
+async function partsOfRun({ engine, tables }: Run): Promise<number> {
   const [row = {}] = await engine.read(`SELECT count(*) AS row_count FROM ${tables.rows}`);
   return partsFor(numberIn(row, 'row_count'));
 }
