@@ -99,7 +99,6 @@ async function onEngine(count: number, folder: string, memory: string): Promise<
   const instance = await DuckDBInstance.create(join(folder, 'dedupe.db'), {
     memory_limit: memory,
     threads: '2',
-    preserve_insertion_order: 'false',
     temp_directory: join(folder, 'spill'),
   });
   const making = { cpu: 0, wall: 0, parsing: 0 };

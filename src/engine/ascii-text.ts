@@ -53,10 +53,18 @@ const pairs = Array.from({ length: 128 }, (_, code) => code.toString(16).padStar
 export function idFromAscii(text: string): string {
   let id = '';
   for (let at = 0; at < text.length; ) {
-    const start = text[at] === 'x' ? at + 1 : at;
-    const end = start === at ? at + 2 : at + 5;
-    id += String.fromCharCode(Number.parseInt(text.slice(start, end), 16));
-    at = end;
+    const isWide = text.charCodeAt(at) === wide;
+    const from = isWide ? at + 1 : at;
+    const until = isWide ? at + 5 : at + 2;
+    let code = 0;
+    for (at = from; at < until; at++) code = code * 16 + hexDigit(text.charCodeAt(at));
+    id += String.fromCharCode(code);
   }
   return id;
+}
+
+const wide = 120;
+
+function hexDigit(code: number): number {
+  return code < 97 ? code - 48 : code - 87;
 }

@@ -3,11 +3,11 @@ import type { StopSignal } from '../core/web-types.ts';
 /** How far a run on an engine has come. */
 export interface EngineProgress {
   /**
-   * `loading` makes records comparable, `blocking` lets rows meet, `comparing` compares and judges pairs, `labelling`
-   * joins them, `finishing` checks every cluster and says why.
+   * `loading` makes records comparable, `blocking` lets rows meet and judges them by whole numbers, `comparing` by their
+   * strings, `labelling` joins them, `finishing` checks every cluster and says why.
    */
   readonly stage: 'loading' | 'blocking' | 'comparing' | 'labelling' | 'finishing';
-  /** Records, parts of the keys, rounds or portions done in this stage. */
+  /** Records, parts of the keys and of the rows, rounds or portions done in this stage. */
   readonly done: number;
   /** How many there are; 0 while that is not known. */
   readonly total: number;

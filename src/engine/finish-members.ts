@@ -1,4 +1,3 @@
-import { compareText } from '../core/compare-text.ts';
 import { buildClusters } from '../dedupe/build-clusters.ts';
 import { clusterRows } from '../dedupe/cluster-rows.ts';
 import type { CompiledRules } from '../dedupe/compiled-rules.ts';
@@ -6,7 +5,7 @@ import { decidedPairs } from '../dedupe/decided-pairs.ts';
 import type { DuplicateCluster } from '../dedupe/duplicate-cluster.ts';
 import type { DuplicateDecisions } from '../dedupe/duplicate-decisions.ts';
 import { newEvidenceRange } from '../dedupe/evidence-range.ts';
-import { rowOfId } from '../dedupe/id-order.ts';
+import { idOrder, rowOfId } from '../dedupe/id-order.ts';
 import { byStrength, type JudgedPairs, judgeRowPair } from '../dedupe/judged-pairs.ts';
 import { joinedBefore, type KnownUnits } from '../dedupe/known-units.ts';
 import type { PairForReview } from '../dedupe/pair-for-review.ts';
@@ -100,10 +99,8 @@ interface PackedMembers {
 }
 
 function packMembers(members: readonly string[]): PackedMembers {
-  const inOrder = members
-    .map((said) => ({ id: storedId(said), said }))
-    .sort((one, other) => compareText(one.id, other.id));
-  const { rows, joins: sorted } = packStoredRows(inOrder.map(({ said }) => said));
+  const order = idOrder(members.map(storedId));
+  const { rows, joins: sorted } = packStoredRows(Array.from(order, (place) => members[place] ?? ''));
   const rids = sorted.map(({ rid }) => rid);
   const rowOfRid = new Map(rids.map((rid, row) => [rid, row]));
   return { comparing: newComparing(rows), sorted, rids, rowOfRid };

@@ -20,33 +20,36 @@ export interface Loading {
   readonly shard: number;
 }
 
-/** So many records go into the engine at once. */
-const recordsAtOnce = 8192;
-/**
- * So many batches are kept together, and then what was read is forgotten, so that memory stays flat. DuckDB keeps rows in
- * groups of 122,880: a commit within a group would write the whole of it anew.
- */
-const batchesKept = 15;
+/** How much is loaded at once, and how much is kept together. */
+interface LoadPortions {
+  /** So many records go into the engine at once. */
+  readonly records: number;
+  /** So many batches are kept together, and then what was read is forgotten, so that memory stays flat. */
+  readonly batches: number;
+}
+
+/** DuckDB keeps rows in groups of 122,880: a commit within a group would write the whole of it anew. */
+const rowGroup: LoadPortions = { records: 8192, batches: 15 };
 
 /** Makes documents comparable and loads them; batches that an earlier run has loaded are passed over. */
-export async function loadStage(run: Run, loading: Loading): Promise<void> {
+export async function loadStage(run: Run, loading: Loading, portions: LoadPortions = rowGroup): Promise<void> {
   const loaded = `shard ${loading.shard} loaded`;
   await makeTables(run);
   if (run.log.isDone(loaded)) return;
   if (!run.log.isDone(`shard ${loading.shard}`)) await run.log.note(`shard ${loading.shard}`);
-  await loadBatches(run, loading);
+  await loadBatches(run, loading, portions);
   await run.log.note(loaded);
 }
 
-async function loadBatches(run: Run, loading: Loading): Promise<void> {
+async function loadBatches(run: Run, loading: Loading, portions: LoadPortions): Promise<void> {
   const { shard } = loading;
-  const batch = newRowBatch(recordsAtOnce);
-  const filled = filledBatches(run, loading, batch);
+  const batch = newRowBatch(portions.records);
+  const filled = filledBatches(run, loading, batch, portions);
   try {
     for (let next = await filled.next(); !next.done; ) {
       await doAtOnce(run, async () => {
         let loaded = 0;
-        for (let batches = 0; !next.done && batches < batchesKept; batches++) {
+        for (let batches = 0; !next.done && batches < portions.batches; batches++) {
           loaded = next.value;
           await loadBatch(run, batch, loaded);
           next = await filled.next();
@@ -60,7 +63,12 @@ async function loadBatches(run: Run, loading: Loading): Promise<void> {
 }
 
 /** Reads documents into a batch; each time that it is full, and at the end, gives how many came before. */
-async function* filledBatches(run: Run, loading: Loading, batch: RowBatch): AsyncGenerator<number, void> {
+async function* filledBatches(
+  run: Run,
+  loading: Loading,
+  batch: RowBatch,
+  portions: LoadPortions,
+): AsyncGenerator<number, void> {
   const reading = readingOf(run, loading);
   let reader = newRowReader();
   let place = loadedBefore(run, loading.shard);
@@ -69,10 +77,10 @@ async function* filledBatches(run: Run, loading: Loading, batch: RowBatch): Asyn
     for (const document of documents) {
       place += 1;
       takeRow(reader, batch, document, loading.shard * 2 ** 32 + place - 1, reading);
-      if (batch.count < recordsAtOnce) continue;
+      if (batch.count < portions.records) continue;
       yield place;
       batches += 1;
-      if (batches % batchesKept === 0) reader = newRowReader();
+      if (batches % portions.batches === 0) reader = newRowReader();
     }
   }
   if (batch.count > 0) yield place;

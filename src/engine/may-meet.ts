@@ -30,8 +30,13 @@ export function mayMeet({ merges, reviews }: RuleSet, constructs: SqlConstructs)
 }
 
 function needsOf({ when }: PairRule): Needs {
-  const least = when.flatMap((condition) => (condition.of === 'title' ? [condition.least ?? 0] : []));
-  return { likeness: Math.max(0, ...least), claims: new Set(when.flatMap(claimsOf)) };
+  return { likeness: Math.max(0, ...when.map(likenessOf)), claims: new Set(when.flatMap(claimsOf)) };
+}
+
+/** Rows that agree in every field have one title. */
+function likenessOf({ of, least = 0 }: PairCondition): number {
+  if (of === 'identical') return least > 0 ? 100 : 0;
+  return of === 'title' ? least : 0;
 }
 
 /** Of two rules that need the same the earlier one is asked. */
@@ -41,12 +46,12 @@ function absorbs(one: Needs, other: Needs, isEarlier: boolean): boolean {
   return isWider && (isEarlier || !isSame);
 }
 
+/** One hash of two is enough to ask, and a column less to be fetched for every pair. */
 const mayShareDoi =
-  '(a.doi_count > 0 AND b.doi_count > 0 AND ((a.doi_low = b.doi_low AND a.doi_high = b.doi_high) OR a.doi_count > 1 OR b.doi_count > 1))';
+  '(a.doi_count > 0 AND b.doi_count > 0 AND (a.doi_low = b.doi_low OR a.doi_count > 1 OR b.doi_count > 1))';
 
 /** What a comparison needs to reach 1, or to fall below 0; what is often met is left out. */
 const agreeing: Partial<Record<EvidenceName, string>> = {
-  identical: c.areIdentical,
   doi: mayShareDoi,
   pmid: c.isSame('pmid'),
   titlePart: c.mayBePart,

@@ -1,26 +1,9 @@
 import type { RuleSet } from '../dedupe/rule-set.ts';
-import { mayMeet } from './may-meet.ts';
+import { allParts, type PlanStep, remade } from './plan-step.ts';
 import type { PlanTables } from './plan-tables.ts';
-import { roughEvidenceSql, roughlyKnown } from './rough-evidence.ts';
 import { rulesSql } from './rules-sql.ts';
-import { constructsOf, type SqlConstructs, type SqlDialect } from './sql-dialect.ts';
+import { constructsOf, type SqlDialect } from './sql-dialect.ts';
 import { storedSql } from './stored-rows.ts';
-import { verdictSql } from './verdict-sql.ts';
-
-/** A step of the plan: statements that may be run again from the first on, whatever became of them before. */
-export interface PlanStep {
-  readonly name: string;
-  readonly statements: readonly string[];
-}
-
-/** A block larger than this is not compared as a whole: each row meets so many rows after it. */
-const greatestBlock = 20;
-const windowWidth = 3;
-
-/** Makes a table anew. */
-function remade({ tableOf }: SqlConstructs, name: string, query: string): string[] {
-  return [`DROP TABLE IF EXISTS ${name}`, tableOf(name, query)];
-}
 
 /** Sets aside rows that agree with another in every field, so that a thousand copies cost no more than one. */
 export function copiesStep(tables: PlanTables, dialect: SqlDialect): PlanStep {
@@ -36,90 +19,19 @@ export function copiesStep(tables: PlanTables, dialect: SqlDialect): PlanStep {
   return { name: 'copies', statements: remade(constructsOf(dialect), tables.copies, query) };
 }
 
-/**
- * Lets rows of one part of the keys meet: every two rows of a block, or neighbours in one that is too large. A pair is
- * kept where a rule may speak for it and no earlier part has found it.
- */
-export function pairsStep(
-  tables: PlanTables,
-  { dialect, rules, part, parts }: { dialect: SqlDialect; rules: RuleSet; part: number; parts: number },
-): PlanStep {
-  const constructs = constructsOf(dialect);
-  const { blockKeys, blockMembers, blockCrowds } = tables;
-  const [from, to] = keysOfPart(part, parts);
-  const keys = `SELECT k.key, k.rid FROM ${tables.keys} k
-WHERE k.key BETWEEN ${from} AND ${to} AND NOT EXISTS (SELECT 1 FROM ${tables.copies} c WHERE c.rid = k.rid)`;
-  const members = `SELECT k.key, k.rid, s.members FROM ${blockKeys} k
-JOIN (SELECT key, count(*) AS members FROM ${blockKeys} GROUP BY key HAVING count(*) > 1) s ON s.key = k.key`;
-  const crowds = `SELECT m.key, m.rid, row_number() OVER (PARTITION BY m.key ORDER BY ${neighbourOrder}) AS turn
-FROM ${blockMembers} m JOIN ${tables.rows} r ON r.rid = m.rid WHERE m.members > ${greatestBlock}`;
-  const pairs = `SELECT met.one, met.other
-FROM (${meetings(tables)}) met
-JOIN ${tables.rows} a ON a.rid = met.one
-JOIN ${tables.rows} b ON b.rid = met.other
-WHERE (a.unit = 0 OR b.unit = 0) AND ${mayMeet(rules, constructs)}${notFoundBefore(tables, part)}`;
-  const scratch: readonly (readonly [string, string])[] = [
-    [blockKeys, keys],
-    [blockMembers, members],
-    [blockCrowds, crowds],
-  ];
-  return {
-    name: `pairs ${part + 1} of ${parts}`,
-    statements: [
-      ...scratch.map(([name, query]) => constructs.scratch(name, query)),
-      ...remade(constructs, tables.pairsOfPart(part), pairs),
-      ...scratch.map(([name]) => constructs.dropScratch(name)).toReversed(),
-    ],
-  };
-}
-
-/** Brings equal years, titles and places of a large block together. */
-const neighbourOrder =
-  'CASE WHEN r.issued < 0 THEN 0 ELSE r.issued END, r.title, CASE WHEN r.volume > 999999999 THEN 0 ELSE r.volume END, CASE WHEN r.first_page > 999999999 THEN 0 ELSE r.first_page END, r.author_count, r.id';
-
-/** The pairs of small blocks, and of neighbours in large ones, each once. */
-function meetings({ blockMembers, blockCrowds }: PlanTables): string {
-  const neighbours = Array.from(
-    { length: windowWidth },
-    (_, at) =>
-      `UNION ALL SELECT x.rid, y.rid AS met_rid FROM ${blockCrowds} x JOIN ${blockCrowds} y ON y.key = x.key AND y.turn = x.turn + ${at + 1}`,
-  );
-  return `SELECT DISTINCT least(rid, met_rid) AS one, greatest(rid, met_rid) AS other FROM (
-  SELECT x.rid, y.rid AS met_rid FROM ${blockMembers} x JOIN ${blockMembers} y ON y.key = x.key AND y.rid > x.rid
-  WHERE x.members <= ${greatestBlock} AND y.members <= ${greatestBlock}
-  ${neighbours.join('\n  ')}
-) meetings`;
-}
-
-/** A pair that an earlier part of the keys has found is not looked at again. */
-function notFoundBefore(tables: PlanTables, part: number): string {
-  if (part === 0) return '';
-  const earlier = Array.from({ length: part }, (_, at) => `SELECT one, other FROM ${tables.pairsOfPart(at)}`);
-  return `\nAND NOT EXISTS (SELECT 1 FROM (${earlier.join(' UNION ALL ')}) e WHERE e.one = met.one AND e.other = met.other)`;
-}
-
-/** The least and the greatest key of a part, as signed numbers of 32 bits. */
-function keysOfPart(part: number, parts: number): readonly [number, number] {
-  const width = 2 ** 32 / parts;
-  return [part * width - 2 ** 31, (part + 1) * width - 1 - 2 ** 31];
-}
-
-/** Judges the pairs by whole numbers, and those that these leave open by their strings. */
+/** Judges the pairs that whole numbers leave open by their strings. */
 export function compareStep(
   tables: PlanTables,
   { dialect, rules, parts }: { dialect: SqlDialect; rules: RuleSet; parts: number },
 ): PlanStep {
   const constructs = constructsOf(dialect);
-  const all = Array.from({ length: parts }, (_, part) => `SELECT one, other FROM ${tables.pairsOfPart(part)}`);
-  const found = roughEvidenceSql({ pairs: `(${all.join(' UNION ALL ')})`, rows: tables.rows }, constructs);
-  const rough = `SELECT one, other,\n  ${verdictSql(rules, roughlyKnown).outcome} AS outcome\nFROM (${found}) evidence`;
-  const open = `(SELECT one, other FROM ${tables.rough} WHERE outcome IN ('open', 'review'))`;
-  const judged = `SELECT one, other, outcome FROM ${tables.rough} WHERE outcome NOT IN ('open', 'review')
+  const rough = allParts(parts, 'one, other, outcome', tables.roughOfPart);
+  const open = `(SELECT one, other FROM ${rough} rough WHERE outcome IN ('open', 'review'))`;
+  const judged = `SELECT one, other, outcome FROM ${rough} rough WHERE outcome NOT IN ('open', 'review')
 UNION ALL\n${rulesSql(rules, dialect, { pairs: open, rows: tables.rows })}`;
   return {
     name: 'edges',
     statements: [
-      ...remade(constructs, tables.rough, rough),
       ...remade(constructs, tables.judged, judged),
       ...remade(constructs, tables.edges, `SELECT one, other, outcome FROM ${tables.judged} WHERE outcome <> 'apart'`),
     ],

@@ -13,10 +13,12 @@ export interface PlanTables {
   readonly parted: string;
   /** Rows that agree in every field with another, the original. */
   readonly copies: string;
-  /** Pairs that may be one document, found in one part of the keys. */
-  readonly pairsOfPart: (part: number) => string;
-  /** Pairs with their outcome by whole numbers, and after their strings, and of these the ones that are not apart. */
-  readonly rough: string;
+  /** Rows that share a key, of one part of the keys, and pairs of neighbours in blocks that are too large. */
+  readonly blocksOfPart: (part: number) => string;
+  readonly neighbours: string;
+  /** Pairs with their outcome by whole numbers, of one part of the rows. */
+  readonly roughOfPart: (part: number) => string;
+  /** All of them with their outcome after their strings, and of these the ones that are not apart. */
   readonly judged: string;
   readonly edges: string;
   /** Pairs that join rows, in both directions. */
@@ -34,8 +36,8 @@ export interface PlanTables {
   readonly review: string;
   /** Names of queries that live from one statement to the next. */
   readonly blockKeys: string;
-  readonly blockMembers: string;
   readonly blockCrowds: string;
+  readonly pairs: string;
   readonly hooked: string;
 }
 
@@ -49,8 +51,9 @@ export function planTables(prefix: string): PlanTables {
     joined: of('joined'),
     parted: of('parted'),
     copies: of('copies'),
-    pairsOfPart: (part) => of(`pairs_${part}`),
-    rough: of('rough'),
+    blocksOfPart: (part) => of(`blocks_${part}`),
+    neighbours: of('neighbours'),
+    roughOfPart: (part) => of(`rough_${part}`),
     judged: of('judged'),
     edges: of('edges'),
     links: of('links'),
@@ -63,8 +66,8 @@ export function planTables(prefix: string): PlanTables {
     doubts: of('doubts'),
     review: of('review'),
     blockKeys: of('block_keys'),
-    blockMembers: of('block_members'),
     blockCrowds: of('block_crowds'),
+    pairs: of('pairs'),
     hooked: of('hooked'),
   };
 }
@@ -118,8 +121,9 @@ export const loadedTables: Readonly<
 export function createTable(
   tables: PlanTables,
   name: keyof typeof loadedTables,
-  { types, tableFormat }: SqlConstructs,
+  { types, storage, tableFormat }: SqlConstructs,
 ): string {
-  const columns = loadedTables[name].map(([column, type]) => `${column} ${types[type]} NOT NULL`);
+  const stored = (type: ColumnType) => (type === 'text' ? (storage.text ?? '') : '');
+  const columns = loadedTables[name].map(([column, type]) => `${column} ${types[type]} NOT NULL${stored(type)}`);
   return `CREATE TABLE ${tables[name]} (\n  ${columns.join(',\n  ')}\n)${tableFormat}`;
 }

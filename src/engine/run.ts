@@ -4,7 +4,7 @@ import type { DuplicateDecisions } from '../dedupe/duplicate-decisions.ts';
 import type { KnownUnits } from '../dedupe/known-units.ts';
 import type { Engine } from './engine.ts';
 import type { EngineProgress, EngineWatch } from './engine-progress.ts';
-import type { PlanStep } from './plan-sql.ts';
+import type { PlanStep } from './plan-step.ts';
 import type { PlanTables } from './plan-tables.ts';
 import type { StepLog } from './step-log.ts';
 

@@ -11,6 +11,8 @@ export type SqlDialect = 'duckdb' | 'spark';
 export interface SqlConstructs {
   /** Names of the types of a column: a whole number of 32 bits, of 64 bits, a text. */
   readonly types: { readonly integer: string; readonly bigint: string; readonly text: string };
+  /** What follows the type of a column that is filled from outside, by its type; nothing where it is left out. */
+  readonly storage: { readonly text?: string };
   /** What follows the columns of a table that is made. */
   readonly tableFormat: string;
   /** Makes a table of what a query gives, after the table of that name was dropped. */
@@ -45,6 +47,8 @@ interface CsvFiles {
 
 const duckdb: SqlConstructs = {
   types: { integer: 'INTEGER', bigint: 'BIGINT', text: 'VARCHAR' },
+  // to find out how texts are best compressed costs more than all else of a commit
+  storage: { text: ' USING COMPRESSION uncompressed' },
   tableFormat: '',
   tableOf: (name, query) => `CREATE TABLE ${name} AS\n${query}`,
   scratch: (name, query) => `CREATE OR REPLACE TEMP TABLE ${name} AS\n${query}`,
@@ -64,6 +68,7 @@ const duckdb: SqlConstructs = {
 
 const spark: SqlConstructs = {
   types: { integer: 'INT', bigint: 'BIGINT', text: 'STRING' },
+  storage: {},
   tableFormat: ' USING PARQUET',
   tableOf: (name, query) => `CREATE TABLE ${name} USING PARQUET AS\n${query}`,
   scratch: (name, query) => `CREATE OR REPLACE TEMPORARY VIEW ${name} AS\n${query}`,

@@ -1,4 +1,5 @@
-import { changedQuery, compareStep, copiesStep, labelStep, linksStep, membersStep, pairsStep } from './plan-sql.ts';
+import { blocksStep, neighboursStep, pairsStep } from './plan-blocks.ts';
+import { changedQuery, compareStep, copiesStep, labelStep, linksStep, membersStep } from './plan-sql.ts';
 import { type Run, runStep, tell } from './run.ts';
 import { numberIn } from './stored-rows.ts';
 
@@ -7,10 +8,15 @@ export async function sqlStages(run: Run): Promise<void> {
   const { engine, tables, rules } = run;
   const { dialect } = engine;
   await runStep(run, copiesStep(tables, dialect));
-  const parts = await partsOfKeys(run);
+  const parts = await partsOfRun(run);
+  for (let part = 0; part < parts; part++) {
+    await runStep(run, blocksStep(tables, { dialect, part, parts }));
+    tell(run, { stage: 'blocking', done: part + 1, total: 2 * parts });
+  }
+  await runStep(run, neighboursStep(tables, { dialect, parts }));
   for (let part = 0; part < parts; part++) {
     await runStep(run, pairsStep(tables, { dialect, rules: rules.rules, part, parts }));
-    tell(run, { stage: 'blocking', done: part + 1, total: parts });
+    tell(run, { stage: 'blocking', done: parts + part + 1, total: 2 * parts });
   }
   await runStep(run, compareStep(tables, { dialect, rules: rules.rules, parts }));
   tell(run, { stage: 'comparing', done: 1, total: 1 });
@@ -20,13 +26,13 @@ export async function sqlStages(run: Run): Promise<void> {
 }
 
 /**
- * So many rows are in one part of the keys, so that its blocks fit into a small memory; each part reads the columns of
- * all rows twice.
+ * So many rows are in one part, so that its pairs fit into a small memory; each part reads the blocks, and the columns of
+ * all rows.
  */
-const rowsOfPart = 300_000;
+const rowsOfPart = 1_000_000;
 
-/** How many parts the keys are cut into; a power of two, the same in every process that works on the run. */
-async function partsOfKeys({ engine, tables }: Run): Promise<number> {
+/** How many parts keys and rows are cut into; a power of two, the same in every process that works on the run. */
+async function partsOfRun({ engine, tables }: Run): Promise<number> {
   const [row = {}] = await engine.read(`SELECT count(*) AS row_count FROM ${tables.rows}`);
   return partsFor(numberIn(row, 'row_count'));
 }

@@ -40,9 +40,10 @@ export interface StoredJoins {
   readonly partners: string;
 }
 
-interface StoredRow extends StoredJoins, Readonly<Record<(typeof textColumns)[number], string>> {
-  /** The numbers of `storedIntegers` and `storedBigints`. */
-  readonly numbers: readonly number[];
+/** A row as `storedSql` wrote it, and how far it is read: its parts are taken one after the other. */
+interface StoredRow {
+  readonly said: string;
+  from: number;
 }
 
 /** A row `r` in one text, as SQL: a cell for each of its columns would cost an engine and its reader several times as much. */
@@ -65,12 +66,28 @@ export function storedId(said: string): string {
   return said.slice(from, said.indexOf(between, from));
 }
 
-function readStored(said: string): StoredRow {
-  const [partners = '', id = '', words = '', authors = '', dois = '', abstract = '', stored = '', ...rest] =
-    said.split(between);
-  const [original = 0, rid = 0, unit = 0, ...numbers] = rest.map(Number);
-  return { partners, id, words, authors, dois, abstract, stored, original, rid, unit, numbers };
+function nextText(row: StoredRow): string {
+  const end = row.said.indexOf(between, row.from);
+  const text = row.said.slice(row.from, end);
+  row.from = end + 1;
+  return text;
 }
+
+/** Read digit by digit, for to cut each number out would cost three times as much. */
+function nextNumber(row: StoredRow): number {
+  const { said } = row;
+  const isBelow0 = said.charCodeAt(row.from) === minus;
+  let at = isBelow0 ? row.from + 1 : row.from;
+  let number = 0;
+  for (; at < said.length && said.charCodeAt(at) !== betweenCode; at++)
+    number = number * 10 + said.charCodeAt(at) - zero;
+  row.from = at + 1;
+  return isBelow0 ? -number : number;
+}
+
+const betweenCode = between.charCodeAt(0);
+const minus = 45;
+const zero = 48;
 
 /** What was read of containers and serial numbers before, by their text. */
 interface StoredLists {
@@ -93,14 +110,17 @@ export function packStoredRows(stored: readonly string[]): {
   const lists: StoredLists = { containers: new Map(), serials: new Map() };
   const joins: StoredJoins[] = [];
   for (const said of stored) {
-    const row = readStored(said);
-    const { rid, unit, original, partners } = row;
-    joins.push({ rid, unit, original, partners });
-    const [others = '', container = '', issn = '', isbn = '', completeness, preference] = row.stored.split('\t');
-    takeNumbers(draft, row.numbers, lexicon.texts);
+    const row: StoredRow = { said, from: 0 };
+    const partners = nextText(row);
     takeTexts(draft, row, lexicon.texts);
+    const [others = '', container = '', issn = '', isbn = '', completeness, preference] = nextText(row).split('\t');
     draft.otherTitles = listOf(others);
     takeLists(draft, { container, issn, isbn }, lexicon, lists);
+    const original = nextNumber(row);
+    const rid = nextNumber(row);
+    const unit = nextNumber(row);
+    takeNumbers(draft, row, lexicon.texts);
+    joins.push({ rid, unit, original, partners });
     const at = packRow(rows, draft);
     rows.fields.items[at * f.stride + f.known] = unit;
     rows.beside.items[at * b.stride + b.completeness] = Number(completeness);
@@ -109,37 +129,22 @@ export function packStoredRows(stored: readonly string[]): {
   return { rows, joins };
 }
 
-function takeNumbers(
-  draft: RowDraft,
-  [
-    digits = 0,
-    telling = 0,
-    translated,
-    reprint,
-    notice = 0,
-    form = 0,
-    version = 0,
-    year = 0,
-    runs,
-    ...places
-  ]: readonly number[],
-  texts: TextTable,
-): void {
-  const [pmid = 0, volume = 0, issue = 0, first = 0, last = 0] = places;
-  draft.digits = digits;
-  draft.tellingWords = telling;
-  draft.isTranslated = translated === 1;
-  draft.isReprint = reprint === 1;
-  draft.notice = notice;
-  draft.form = form;
-  draft.cochraneVersion = version;
-  draft.year = year;
-  draft.runsThroughVolume = runs === 1;
-  draft.pmid = digitsOf(pmid, texts);
-  draft.volume = digitsOf(volume, texts);
-  draft.issue = digitsOf(issue, texts);
-  draft.firstPage = digitsOf(first, texts);
-  draft.lastPage = digitsOf(last, texts);
+/** Takes `storedIntegers` and `storedBigints`. */
+function takeNumbers(draft: RowDraft, row: StoredRow, texts: TextTable): void {
+  draft.digits = nextNumber(row);
+  draft.tellingWords = nextNumber(row);
+  draft.isTranslated = nextNumber(row) === 1;
+  draft.isReprint = nextNumber(row) === 1;
+  draft.notice = nextNumber(row);
+  draft.form = nextNumber(row);
+  draft.cochraneVersion = nextNumber(row);
+  draft.year = nextNumber(row);
+  draft.runsThroughVolume = nextNumber(row) === 1;
+  draft.pmid = digitsOf(nextNumber(row), texts);
+  draft.volume = digitsOf(nextNumber(row), texts);
+  draft.issue = digitsOf(nextNumber(row), texts);
+  draft.firstPage = digitsOf(nextNumber(row), texts);
+  draft.lastPage = digitsOf(nextNumber(row), texts);
 }
 
 /** Numbers of more than nine digits are texts to the library. */
@@ -147,12 +152,13 @@ function digitsOf(number: number, texts: TextTable): number {
   return number < 1e9 ? number : numberOfDigits(String(number), texts);
 }
 
-function takeTexts(draft: RowDraft, { id, words, authors, dois, abstract }: StoredRow, texts: TextTable): void {
-  draft.id = idFromAscii(id);
-  draft.dois = listOf(dois);
+function takeTexts(draft: RowDraft, row: StoredRow, texts: TextTable): void {
+  draft.id = idFromAscii(nextText(row));
+  takeTitle(draft.title, nextText(row), texts);
+  takeAuthors(draft, nextText(row), texts);
+  draft.dois = listOf(nextText(row));
+  const abstract = nextText(row);
   draft.abstractWords = abstract === '' ? noWords : abstract.split(' ').map(Number);
-  takeTitle(draft.title, words, texts);
-  takeAuthors(draft, authors, texts);
 }
 
 function takeLists(

@@ -6,16 +6,9 @@ import { csvOf } from './csv-of.ts';
 import type { Engine, EngineRows } from './engine.ts';
 import { type DocumentSource, loadStage } from './load-stage.ts';
 import { runName, tablesOf } from './open-run.ts';
-import {
-  changedQuery,
-  compareStep,
-  copiesStep,
-  labelStep,
-  linksStep,
-  membersStep,
-  type PlanStep,
-  pairsStep,
-} from './plan-sql.ts';
+import { blocksStep, neighboursStep, pairsStep } from './plan-blocks.ts';
+import { changedQuery, compareStep, copiesStep, labelStep, linksStep, membersStep } from './plan-sql.ts';
+import type { PlanStep } from './plan-step.ts';
 import { createTable, loadedTables, type PlanTables } from './plan-tables.ts';
 import { constructsOf, type SqlDialect } from './sql-dialect.ts';
 import { partsFor } from './sql-stages.ts';
@@ -85,10 +78,14 @@ export async function writeSqlScript(
   );
 
   const parts = partsFor(counted.rows);
-  const pairs = Array.from({ length: parts }, (_, part) =>
-    pairsStep(tables, { dialect, rules: rules.rules, part, parts }),
-  );
-  const compare = [copiesStep(tables, dialect), ...pairs, compareStep(tables, { dialect, rules: rules.rules, parts })];
+  const each = Array.from({ length: parts }, (_, part) => ({ dialect, rules: rules.rules, part, parts }));
+  const compare = [
+    copiesStep(tables, dialect),
+    ...each.map((given) => blocksStep(tables, given)),
+    neighboursStep(tables, { dialect, parts }),
+    ...each.map((given) => pairsStep(tables, given)),
+    compareStep(tables, { dialect, rules: rules.rules, parts }),
+  ];
   const scripts: readonly (readonly [string, readonly string[]])[] = [
     ['1-load.sql', loadStatements(tables, options)],
     ['2-compare.sql', compare.flatMap((step) => noted(tables, step))],

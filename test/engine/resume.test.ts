@@ -11,17 +11,21 @@ import { manyRecords } from './many-records.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'realist-synthesis-resume-'));
 const child = await bundledChild('killed-run');
+const loader = await bundledChild('killed-load');
 const { clusters, review } = deduplicate(manyRecords());
 
 afterAll(() => {
   child.remove();
+  loader.remove();
   rmSync(folder, { recursive: true });
 });
 
 const stages = [
   'load dedupe_rows',
   'CREATE TABLE dedupe_copies',
-  'CREATE TABLE dedupe_pairs_0',
+  'CREATE TABLE dedupe_blocks_0',
+  'CREATE TABLE dedupe_neighbours',
+  'CREATE TABLE dedupe_rough_0',
   'CREATE TABLE dedupe_judged',
   'CREATE TABLE dedupe_labels_1',
   'CREATE TABLE dedupe_members',
@@ -37,6 +41,18 @@ it('ends with the same clusters after a kill in the middle of each stage in turn
   }
   const engine = await duckdbAt(path);
   expect(await foundOn(await deduplicateOn(engine, manyRecords()))).toEqual({ clusters, review });
+});
+
+it('goes on behind the records that were kept before a kill in the middle of loading', {
+  timeout: 120_000,
+}, async () => {
+  const path = join(folder, 'half-loaded.db');
+  const { signal, stderr } = spawnSync(process.execPath, [loader.path, path], { encoding: 'utf8' });
+  expect({ signal, stderr }).toEqual({ signal: 'SIGKILL', stderr: '' });
+  const engine = await duckdbAt(path);
+  expect(await engine.read('SELECT count(*) AS counted FROM dedupe_rows')).toEqual([{ counted: 40n }]);
+  expect(await foundOn(await deduplicateOn(engine, manyRecords()))).toEqual({ clusters, review });
+  expect(await engine.read('SELECT count(*) AS counted FROM dedupe_rows')).toEqual([{ counted: 240n }]);
 });
 
 it('goes on after it was stopped by its signal, and reads nothing twice', { timeout: 120_000 }, async () => {

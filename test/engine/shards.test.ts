@@ -7,7 +7,8 @@ import { deduplicate } from '../../src/dedupe/deduplicate.ts';
 import { ruleSet } from '../../src/dedupe/rule-set.ts';
 import { deduplicateOn } from '../../src/engine/deduplicate-on.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { changedQuery, compareStep, copiesStep, labelStep, linksStep, pairsStep } from '../../src/engine/plan-sql.ts';
+import { blocksStep, neighboursStep, pairsStep } from '../../src/engine/plan-blocks.ts';
+import { changedQuery, compareStep, copiesStep, labelStep, linksStep } from '../../src/engine/plan-sql.ts';
 import { createTable, planTables } from '../../src/engine/plan-tables.ts';
 import { constructsOf } from '../../src/engine/sql-dialect.ts';
 import { bundledChild } from './bundled-child.ts';
@@ -59,16 +60,18 @@ it.each([[[1, 2, 3]], [[3, 1, 2]]])(
   },
 );
 
-/** Blocks, compares and labels one half of the keys alone, as a process that knows nothing of the other half. */
+/** Compares and labels the pairs of one half of the rows alone, as a process that knows nothing of the other half. */
 async function halfDone(part: number): Promise<Engine> {
   const engine = await broughtTogether([2, 3, 1]);
   const run = async (statements: readonly string[]) => {
     for (const statement of statements) await engine.execute(statement);
   };
-  const other = tables.pairsOfPart(1 - part);
-  await run([`CREATE TABLE ${other} (one BIGINT NOT NULL, other BIGINT NOT NULL)`]);
+  const other = tables.roughOfPart(1 - part);
+  await run([`CREATE TABLE ${other} (one BIGINT NOT NULL, other BIGINT NOT NULL, outcome VARCHAR NOT NULL)`]);
   await run([createTable(tables, 'joined', constructsOf('duckdb'))]);
   await run(copiesStep(tables, 'duckdb').statements);
+  for (const half of [0, 1]) await run(blocksStep(tables, { dialect: 'duckdb', part: half, parts: 2 }).statements);
+  await run(neighboursStep(tables, { dialect: 'duckdb', parts: 2 }).statements);
   await run(pairsStep(tables, { dialect: 'duckdb', rules, part, parts: 2 }).statements);
   await run(compareStep(tables, { dialect: 'duckdb', rules, parts: 2 }).statements);
   await run(linksStep(tables, 'duckdb').statements);
@@ -94,7 +97,7 @@ async function carry(from: Engine, query: string, to: Engine, table: string): Pr
 }
 
 it.each([[[0, 1]], [[1, 0]]])(
-  'finds the same in edges and labels that two made of the halves %j of the keys',
+  'finds the same in edges and labels that two made of the halves %j of the rows',
   {
     timeout: 120_000,
   },
@@ -113,7 +116,7 @@ it.each([[[0, 1]], [[1, 0]]])(
     await whole.execute(
       `CREATE TABLE ${tables.labels(0)} AS SELECT one AS rid, min(least(one, other)) AS label FROM ${tables.links} GROUP BY one`,
     );
-    for (const step of ['copies', 'pairs 1 of 1', 'edges', 'links'])
+    for (const step of ['copies', 'blocks 1 of 1', 'neighbours', 'pairs 1 of 1', 'edges', 'links'])
       await whole.execute(`INSERT INTO ${tables.steps} VALUES ('${step}')`);
     expect(await foundOn(await deduplicateOn(whole, []))).toEqual({ clusters, review });
   },

@@ -17,46 +17,50 @@ CREATE OR REPLACE TEMPORARY VIEW dedupe_block_keys AS
 SELECT k.key, k.rid FROM dedupe_keys k
 WHERE k.key BETWEEN -2147483648 AND 2147483647 AND NOT EXISTS (SELECT 1 FROM dedupe_copies c WHERE c.rid = k.rid);
 
-CREATE OR REPLACE TEMPORARY VIEW dedupe_block_members AS
+DROP TABLE IF EXISTS dedupe_blocks_0;
+
+CREATE TABLE dedupe_blocks_0 USING PARQUET AS
 SELECT k.key, k.rid, s.members FROM dedupe_block_keys k
 JOIN (SELECT key, count(*) AS members FROM dedupe_block_keys GROUP BY key HAVING count(*) > 1) s ON s.key = k.key;
 
+DROP VIEW IF EXISTS dedupe_block_keys;
+
+INSERT INTO dedupe_steps VALUES ('blocks 1 of 1');
+
 CREATE OR REPLACE TEMPORARY VIEW dedupe_block_crowds AS
 SELECT m.key, m.rid, row_number() OVER (PARTITION BY m.key ORDER BY CASE WHEN r.issued < 0 THEN 0 ELSE r.issued END, r.title, CASE WHEN r.volume > 999999999 THEN 0 ELSE r.volume END, CASE WHEN r.first_page > 999999999 THEN 0 ELSE r.first_page END, r.author_count, r.id) AS turn
-FROM dedupe_block_members m JOIN dedupe_rows r ON r.rid = m.rid WHERE m.members > 20;
+FROM (SELECT key, rid, members FROM dedupe_blocks_0) m JOIN dedupe_rows r ON r.rid = m.rid WHERE m.members > 20;
 
-DROP TABLE IF EXISTS dedupe_pairs_0;
+DROP TABLE IF EXISTS dedupe_neighbours;
 
-CREATE TABLE dedupe_pairs_0 USING PARQUET AS
+CREATE TABLE dedupe_neighbours USING PARQUET AS
+SELECT least(x.rid, y.rid) AS one, greatest(x.rid, y.rid) AS other FROM dedupe_block_crowds x JOIN dedupe_block_crowds y ON y.key = x.key AND y.turn = x.turn + 1
+UNION ALL SELECT least(x.rid, y.rid) AS one, greatest(x.rid, y.rid) AS other FROM dedupe_block_crowds x JOIN dedupe_block_crowds y ON y.key = x.key AND y.turn = x.turn + 2
+UNION ALL SELECT least(x.rid, y.rid) AS one, greatest(x.rid, y.rid) AS other FROM dedupe_block_crowds x JOIN dedupe_block_crowds y ON y.key = x.key AND y.turn = x.turn + 3;
+
+DROP VIEW IF EXISTS dedupe_block_crowds;
+
+INSERT INTO dedupe_steps VALUES ('neighbours');
+
+CREATE OR REPLACE TEMPORARY VIEW dedupe_pairs AS
 SELECT met.one, met.other
-FROM (SELECT DISTINCT least(rid, met_rid) AS one, greatest(rid, met_rid) AS other FROM (
-  SELECT x.rid, y.rid AS met_rid FROM dedupe_block_members x JOIN dedupe_block_members y ON y.key = x.key AND y.rid > x.rid
-  WHERE x.members <= 20 AND y.members <= 20
-  UNION ALL SELECT x.rid, y.rid AS met_rid FROM dedupe_block_crowds x JOIN dedupe_block_crowds y ON y.key = x.key AND y.turn = x.turn + 1
-  UNION ALL SELECT x.rid, y.rid AS met_rid FROM dedupe_block_crowds x JOIN dedupe_block_crowds y ON y.key = x.key AND y.turn = x.turn + 2
-  UNION ALL SELECT x.rid, y.rid AS met_rid FROM dedupe_block_crowds x JOIN dedupe_block_crowds y ON y.key = x.key AND y.turn = x.turn + 3
+FROM (SELECT DISTINCT one, other FROM (
+  SELECT x.rid AS one, y.rid AS other FROM (SELECT key, rid, members FROM dedupe_blocks_0) x JOIN (SELECT key, rid, members FROM dedupe_blocks_0) y ON y.key = x.key AND y.rid > x.rid
+  WHERE x.members <= 20 AND y.members <= 20 AND x.rid % 1 = 0
+  UNION ALL SELECT one, other FROM dedupe_neighbours WHERE one % 1 = 0
 ) meetings) met
 JOIN dedupe_rows a ON a.rid = met.one
 JOIN dedupe_rows b ON b.rid = met.other
-WHERE (a.unit = 0 OR b.unit = 0) AND ((a.content_low = b.content_low AND a.content_high = b.content_high AND a.title <> 0)
-    OR (a.doi_count > 0 AND b.doi_count > 0 AND ((a.doi_low = b.doi_low AND a.doi_high = b.doi_high) OR a.doi_count > 1 OR b.doi_count > 1))
+WHERE a.rid % 1 = 0 AND (a.unit = 0 OR b.unit = 0) AND ((a.doi_count > 0 AND b.doi_count > 0 AND (a.doi_low = b.doi_low OR a.doi_count > 1 OR b.doi_count > 1))
     OR (a.first_page = b.first_page AND a.first_page <> 0) AND (a.volume = b.volume AND a.volume <> 0)
     OR (a.pmid = b.pmid AND a.pmid <> 0)
     OR (a.has_others = 1 OR b.has_others = 1 OR (a.title_start = b.title_start AND a.title_start <> 0) OR (a.title_end = b.title_end AND a.title_end <> 0))
     OR (a.volume = b.volume AND a.volume <> 0) AND ((a.title <> 0 AND b.title <> 0) AND 100 * abs(a.letters - b.letters) <= 30 * greatest(a.letters, b.letters) AND 100 * (((((a.lane0 | 141289400074368) - b.lane0) & ((shiftright(((a.lane0 | 141289400074368) - b.lane0), 7) & 1103823438081) * 127)) % 255) + ((((a.lane1 | 141289400074368) - b.lane1) & ((shiftright(((a.lane1 | 141289400074368) - b.lane1), 7) & 1103823438081) * 127)) % 255) + ((((a.lane2 | 141289400074368) - b.lane2) & ((shiftright(((a.lane2 | 141289400074368) - b.lane2), 7) & 1103823438081) * 127)) % 255) + ((((a.lane3 | 141289400074368) - b.lane3) & ((shiftright(((a.lane3 | 141289400074368) - b.lane3), 7) & 1103823438081) * 127)) % 255)) <= 30 * greatest(a.letters, b.letters) + least(0, 100 * ((a.lane0 % 255 + a.lane1 % 255 + a.lane2 % 255 + a.lane3 % 255) - (b.lane0 % 255 + b.lane1 % 255 + b.lane2 % 255 + b.lane3 % 255))))
     OR ((a.title <> 0 AND b.title <> 0) AND 100 * abs(a.letters - b.letters) <= 10 * greatest(a.letters, b.letters) AND 100 * (((((a.lane0 | 141289400074368) - b.lane0) & ((shiftright(((a.lane0 | 141289400074368) - b.lane0), 7) & 1103823438081) * 127)) % 255) + ((((a.lane1 | 141289400074368) - b.lane1) & ((shiftright(((a.lane1 | 141289400074368) - b.lane1), 7) & 1103823438081) * 127)) % 255) + ((((a.lane2 | 141289400074368) - b.lane2) & ((shiftright(((a.lane2 | 141289400074368) - b.lane2), 7) & 1103823438081) * 127)) % 255) + ((((a.lane3 | 141289400074368) - b.lane3) & ((shiftright(((a.lane3 | 141289400074368) - b.lane3), 7) & 1103823438081) * 127)) % 255)) <= 10 * greatest(a.letters, b.letters) + least(0, 100 * ((a.lane0 % 255 + a.lane1 % 255 + a.lane2 % 255 + a.lane3 % 255) - (b.lane0 % 255 + b.lane1 % 255 + b.lane2 % 255 + b.lane3 % 255)))));
 
-DROP VIEW IF EXISTS dedupe_block_crowds;
+DROP TABLE IF EXISTS dedupe_rough_0;
 
-DROP VIEW IF EXISTS dedupe_block_members;
-
-DROP VIEW IF EXISTS dedupe_block_keys;
-
-INSERT INTO dedupe_steps VALUES ('pairs 1 of 1');
-
-DROP TABLE IF EXISTS dedupe_rough;
-
-CREATE TABLE dedupe_rough USING PARQUET AS
+CREATE TABLE dedupe_rough_0 USING PARQUET AS
 SELECT one, other,
   CASE
     WHEN (((notice <= -1) AND NOT ((doi >= 1 AND pages >= 1)))
@@ -320,12 +324,16 @@ FROM (SELECT p.one, p.other, CASE WHEN (a.content_low = b.content_low AND a.cont
   CASE WHEN (a.container_low = b.container_low AND a.container_high = b.container_high AND a.container_low <> 0) OR ((a.issn_count > 0 AND b.issn_count > 0) OR (a.isbn_count > 0 AND b.isbn_count > 0)) OR NOT (a.container_low = 0 OR b.container_low = 0) THEN 1 ELSE 0 END AS container_most,
   0 AS abstract_least,
   CASE WHEN least(a.abstract_count, b.abstract_count) < 10 THEN 0 ELSE ((200 * least(a.abstract_count, b.abstract_count)) div (a.abstract_count + b.abstract_count)) END AS abstract_most
-FROM (SELECT one, other FROM dedupe_pairs_0) p JOIN dedupe_rows a ON a.rid = p.one JOIN dedupe_rows b ON b.rid = p.other) compared) evidence;
+FROM dedupe_pairs p JOIN dedupe_rows a ON a.rid = p.one JOIN dedupe_rows b ON b.rid = p.other) compared) evidence;
+
+DROP VIEW IF EXISTS dedupe_pairs;
+
+INSERT INTO dedupe_steps VALUES ('pairs 1 of 1');
 
 DROP TABLE IF EXISTS dedupe_judged;
 
 CREATE TABLE dedupe_judged USING PARQUET AS
-SELECT one, other, outcome FROM dedupe_rough WHERE outcome NOT IN ('open', 'review')
+SELECT one, other, outcome FROM (SELECT one, other, outcome FROM dedupe_rough_0) rough WHERE outcome NOT IN ('open', 'review')
 UNION ALL
 SELECT one, other,
   CASE
@@ -529,7 +537,7 @@ FROM (SELECT one,
   CASE WHEN likeness >= 50 THEN likeness ELSE 0 END AS title_most,
   CASE WHEN part_state > 0 THEN 1 ELSE 0 END AS title_part,
   CASE WHEN differ = 0 THEN 0 WHEN share_words = 1 AND (is_bound = 1 OR likeness >= 50) THEN 0 ELSE most_words END AS words_changed_least,
-  CASE WHEN differ = 0 THEN 0 WHEN share_words = 1 AND is_bound = 0 AND likeness >= 50 THEN greatest(a_words - words_in_b, b_words - words_in_a) ELSE most_words END AS words_changed_most,
+  CASE WHEN differ = 0 THEN 0 WHEN share_words = 1 AND is_bound = 0 AND likeness >= 50 THEN greatest(a_count - words_in_b, b_count - words_in_a) ELSE most_words END AS words_changed_most,
   CASE WHEN part_state > 0 AND same_digits < 0 THEN CASE WHEN part_state = 2 THEN -1 ELSE 0 END ELSE same_digits END AS numbers,
   telling_words,
   translated,
@@ -555,12 +563,18 @@ FROM (SELECT one,
   (CASE WHEN container_most >= 1 THEN 1 ELSE 0 END + CASE WHEN volume >= 1 THEN 1 ELSE 0 END + CASE WHEN issue >= 1 THEN 1 ELSE 0 END + CASE WHEN pages >= 1 THEN 1 ELSE 0 END + CASE WHEN year > 1 THEN 1 ELSE 0 END) AS agreements_most,
   (CASE WHEN container_most < 0 THEN 1 ELSE 0 END + CASE WHEN volume < 0 THEN 1 ELSE 0 END + CASE WHEN issue < 0 THEN 1 ELSE 0 END + CASE WHEN pages < 0 THEN 1 ELSE 0 END + CASE WHEN year < 0 THEN 1 ELSE 0 END) AS conflicts_least,
   (CASE WHEN container_least < 0 THEN 1 ELSE 0 END + CASE WHEN volume < 0 THEN 1 ELSE 0 END + CASE WHEN issue < 0 THEN 1 ELSE 0 END + CASE WHEN pages < 0 THEN 1 ELSE 0 END + CASE WHEN year < 0 THEN 1 ELSE 0 END) AS conflicts_most
-FROM (SELECT parts.*, CASE WHEN length(rest) > 0 AND (substr(rest, 1, 1) BETWEEN '0' AND '9' OR (substr(rest, 1, 4) = 'part' AND substr(rest, 5, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 5) = 'phase' AND substr(rest, 6, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 5) = 'stage' AND substr(rest, 6, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 5) = 'study' AND substr(rest, 6, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 6) = 'volume' AND substr(rest, 7, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 7) = 'chapter' AND substr(rest, 8, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 7) = 'section' AND substr(rest, 8, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 5) = 'paper' AND substr(rest, 6, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 6) = 'number' AND substr(rest, 7, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 2) = 'no' AND substr(rest, 3, 1) BETWEEN '0' AND '9')) THEN 2 WHEN length(rest) > 0 OR shares_form = 1 THEN 1 ELSE 0 END AS part_state,
-  CASE WHEN same_title = 1 THEN 100 WHEN differ = 0 OR share_words = 0 OR 2 * edits > longest THEN 0 WHEN is_bound = 1 THEN ((100 * longest - 100 * edits) div longest) ELSE ((100 * longest - 100 * levenshtein(part, whole)) div longest) END AS likeness
-FROM (SELECT compared.*, CASE WHEN one_forms <> '' AND other_forms <> '' AND arrays_overlap(split(one_forms, ' '), split(other_forms, ' ')) THEN 1 ELSE 0 END AS shares_form,
-  CASE WHEN part_tells = 0 THEN '' WHEN substr(whole, 1, length(part)) = part THEN substr(whole, length(part) + 1) WHEN substr(whole, length(whole) - length(part) + 1) = part THEN substr(whole, 1, length(whole) - length(part)) ELSE '' END AS rest,
-  CASE WHEN fewest_words < 5 OR 5 * greatest(CASE WHEN a_words > b_words THEN 0 ELSE words_in_b END, CASE WHEN b_words > a_words THEN 0 ELSE words_in_a END) >= most_words THEN 1 ELSE 0 END AS share_words,
+FROM (SELECT below.*, CASE WHEN length(rest) > 0 AND (substr(rest, 1, 1) BETWEEN '0' AND '9' OR (substr(rest, 1, 4) = 'part' AND substr(rest, 5, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 5) = 'phase' AND substr(rest, 6, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 5) = 'stage' AND substr(rest, 6, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 5) = 'study' AND substr(rest, 6, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 6) = 'volume' AND substr(rest, 7, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 7) = 'chapter' AND substr(rest, 8, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 7) = 'section' AND substr(rest, 8, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 5) = 'paper' AND substr(rest, 6, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 6) = 'number' AND substr(rest, 7, 1) BETWEEN '0' AND '9') OR (substr(rest, 1, 2) = 'no' AND substr(rest, 3, 1) BETWEEN '0' AND '9')) THEN 2 WHEN length(rest) > 0 OR shares_form = 1 THEN 1 ELSE 0 END AS part_state
+FROM (SELECT below.*, CASE WHEN part_tells = 0 THEN '' WHEN substr(whole, 1, length(part)) = part THEN substr(whole, length(part) + 1) WHEN substr(whole, length(whole) - length(part) + 1) = part THEN substr(whole, 1, length(whole) - length(part)) ELSE '' END AS rest,
+  CASE WHEN same_title = 1 THEN 100 WHEN NOT (differ = 1 AND share_words = 1 AND 2 * edits <= longest) THEN 0 WHEN is_bound = 1 THEN ((100 * longest - 100 * edits) div longest) ELSE ((100 * longest - 100 * levenshtein(part, whole)) div longest) END AS likeness
+FROM (SELECT below.*, CASE WHEN part_tells = 1 OR (differ = 1 AND share_words = 1 AND 2 * edits <= longest AND is_bound = 0) THEN replace(shorter, ' ', '') ELSE '' END AS part,
+  CASE WHEN part_tells = 1 OR (differ = 1 AND share_words = 1 AND 2 * edits <= longest AND is_bound = 0) THEN replace(longer, ' ', '') ELSE '' END AS whole
+FROM (SELECT below.*, CASE WHEN fewest_words < 5 OR 5 * greatest(CASE WHEN a_count > b_count THEN 0 ELSE words_in_b END, CASE WHEN b_count > a_count THEN 0 ELSE words_in_a END) >= most_words THEN 1 ELSE 0 END AS share_words,
   CASE WHEN is_wide = 1 OR names_meet = 0 OR 5 * least(words_in_a, words_in_b) >= 4 * most_words THEN 1 ELSE 0 END AS is_bound
+FROM (SELECT below.*, CASE WHEN authors_listed = 0 THEN 0 WHEN same_people = 1 THEN authors_listed ELSE least(aggregate(a_people, 0, (found, item) -> found + CASE WHEN array_contains(b_people, item) THEN 1 ELSE 0 END), aggregate(b_people, 0, (found, item) -> found + CASE WHEN array_contains(a_people, item) THEN 1 ELSE 0 END)) END AS found,
+  CASE WHEN authors_listed = 0 OR same_people = 1 OR exists(a_people, item -> contains(b_names, split_part(item, '|', 1))) OR exists(b_people, item -> contains(a_names, split_part(item, '|', 1))) THEN 1 ELSE 0 END AS names_meet,
+  CASE WHEN differ = 1 THEN aggregate(a_words, 0, (found, item) -> found + CASE WHEN array_contains(b_words, item) THEN 1 ELSE 0 END) ELSE 0 END AS words_in_b,
+  CASE WHEN differ = 1 THEN aggregate(b_words, 0, (found, item) -> found + CASE WHEN array_contains(a_words, item) THEN 1 ELSE 0 END) ELSE 0 END AS words_in_a,
+  CASE WHEN one_forms <> '' AND other_forms <> '' AND arrays_overlap(split(one_forms, ' '), split(other_forms, ' ')) THEN 1 ELSE 0 END AS shares_form
 FROM (SELECT p.one, p.other, CASE WHEN (a.content_low = b.content_low AND a.content_high = b.content_high AND a.title <> 0) THEN 1 ELSE 0 END AS identical,
   CASE WHEN a.doi_count = 0 OR b.doi_count = 0 THEN 0 WHEN (a.doi_count > 0 AND b.doi_count > 0 AND CASE WHEN a.doi_count > 1 OR b.doi_count > 1 THEN arrays_overlap(split(a.dois, ' '), split(b.dois, ' ')) ELSE a.doi_low = b.doi_low AND a.doi_high = b.doi_high END) AND NOT (a.version <> b.version AND a.version <> 0 AND b.version <> 0) THEN 1 ELSE -1 END AS doi,
   CASE WHEN a.version = 0 OR b.version = 0 THEN 0 WHEN NOT (a.doi_count > 0 AND b.doi_count > 0 AND CASE WHEN a.doi_count > 1 OR b.doi_count > 1 THEN arrays_overlap(split(a.dois, ' '), split(b.dois, ' ')) ELSE a.doi_low = b.doi_low AND a.doi_high = b.doi_high END) THEN 0 WHEN a.version = b.version THEN 1 ELSE -1 END AS version,
@@ -578,10 +592,13 @@ FROM (SELECT p.one, p.other, CASE WHEN (a.content_low = b.content_low AND a.cont
   CASE WHEN a.reprint <> b.reprint THEN -1 ELSE 0 END AS reprint,
   least(a.author_count, b.author_count) AS authors_listed,
   CASE WHEN least(a.abstract_count, b.abstract_count) < 10 THEN 0 ELSE ((200 * size(array_intersect(split(a.abstract, ' '), split(b.abstract, ' ')))) div (a.abstract_count + b.abstract_count)) END AS abstract,
-  CASE WHEN least(a.author_count, b.author_count) = 0 THEN 0 WHEN a.people = b.people THEN a.author_count ELSE least(aggregate(split(a.people, ' '), 0, (found, item) -> found + CASE WHEN array_contains(split(b.people, ' '), item) THEN 1 ELSE 0 END), aggregate(split(b.people, ' '), 0, (found, item) -> found + CASE WHEN array_contains(split(a.people, ' '), item) THEN 1 ELSE 0 END)) END AS found,
-  CASE WHEN least(a.author_count, b.author_count) = 0 OR a.people = b.people OR exists(split(a.people, ' '), item -> contains(replace(b.authors, '|', ''), split_part(item, '|', 1))) OR exists(split(b.people, ' '), item -> contains(replace(a.authors, '|', ''), split_part(item, '|', 1))) THEN 1 ELSE 0 END AS names_meet,
+  CASE WHEN a.people = b.people THEN 1 ELSE 0 END AS same_people,
+  split(a.people, ' ') AS a_people,
+  split(b.people, ' ') AS b_people,
+  CASE WHEN a.people = b.people THEN '' ELSE replace(a.authors, '|', '') END AS a_names,
+  CASE WHEN a.people = b.people THEN '' ELSE replace(b.authors, '|', '') END AS b_names,
   0 AS full_name_least,
-  CASE WHEN least(a.author_count, b.author_count) > 0 THEN 1 ELSE 0 END AS full_name_most,
+  CASE WHEN a.author_count > 0 AND b.author_count > 0 THEN 1 ELSE 0 END AS full_name_most,
   CASE WHEN (a.container_low = b.container_low AND a.container_high = b.container_high AND a.container_low <> 0) THEN 1 WHEN (a.container_low = 0 OR b.container_low = 0) THEN 0 ELSE -1 END AS container_least,
   CASE WHEN (a.container_low = b.container_low AND a.container_high = b.container_high AND a.container_low <> 0) OR ((a.issn_count > 0 AND b.issn_count > 0) OR (a.isbn_count > 0 AND b.isbn_count > 0)) OR NOT (a.container_low = 0 OR b.container_low = 0) THEN 1 ELSE 0 END AS container_most,
   CASE WHEN (a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0) THEN 1 ELSE 0 END AS differ,
@@ -592,16 +609,16 @@ FROM (SELECT p.one, p.other, CASE WHEN (a.content_low = b.content_low AND a.cont
   greatest(a.is_wide, b.is_wide) AS is_wide,
   greatest(a.word_count, b.word_count) AS most_words,
   least(a.word_count, b.word_count) AS fewest_words,
-  CASE WHEN (a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0) THEN aggregate(split(a.words, ' '), 0, (found, item) -> found + CASE WHEN array_contains(split(b.words, ' '), item) THEN 1 ELSE 0 END) ELSE 0 END AS words_in_b,
-  CASE WHEN (a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0) THEN aggregate(split(b.words, ' '), 0, (found, item) -> found + CASE WHEN array_contains(split(a.words, ' '), item) THEN 1 ELSE 0 END) ELSE 0 END AS words_in_a,
-  a.word_count AS a_words,
-  b.word_count AS b_words,
-  CASE WHEN NOT ((a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0)) THEN '' WHEN a.letters < b.letters THEN replace(a.words, ' ', '') ELSE replace(b.words, ' ', '') END AS part,
-  CASE WHEN NOT ((a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0)) THEN '' WHEN a.letters < b.letters THEN replace(b.words, ' ', '') ELSE replace(a.words, ' ', '') END AS whole,
+  a.word_count AS a_count,
+  b.word_count AS b_count,
+  split(a.words, ' ') AS a_words,
+  split(b.words, ' ') AS b_words,
+  CASE WHEN a.letters < b.letters THEN a.words ELSE b.words END AS shorter,
+  CASE WHEN a.letters < b.letters THEN b.words ELSE a.words END AS longer,
   CASE WHEN (a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0) AND (a.has_others = 1 OR b.has_others = 1 OR (a.title_start = b.title_start AND a.title_start <> 0) OR (a.title_end = b.title_end AND a.title_end <> 0)) AND least(a.letters, b.letters) >= 20 AND a.letters <> b.letters AND CASE WHEN a.letters < b.letters THEN a.telling ELSE b.telling END >= 3 THEN 1 ELSE 0 END AS part_tells,
   CASE WHEN (a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0) AND (a.has_others = 1 OR b.has_others = 1) THEN CASE WHEN a.has_others = 1 THEN a.title_forms WHEN a.letters >= 20 THEN replace(a.words, ' ', '') ELSE '' END ELSE '' END AS one_forms,
   CASE WHEN (a.title <> 0 AND b.title <> 0) AND NOT (a.title = b.title AND a.title_too = b.title_too AND a.title <> 0) AND (a.has_others = 1 OR b.has_others = 1) THEN CASE WHEN b.has_others = 1 THEN b.title_forms WHEN b.letters >= 20 THEN replace(b.words, ' ', '') ELSE '' END ELSE '' END AS other_forms
-FROM (SELECT one, other FROM dedupe_rough WHERE outcome IN ('open', 'review')) p JOIN dedupe_rows a ON a.rid = p.one JOIN dedupe_rows b ON b.rid = p.other) compared) parts) alike) evidence;
+FROM (SELECT one, other FROM (SELECT one, other, outcome FROM dedupe_rough_0) rough WHERE outcome IN ('open', 'review')) p JOIN dedupe_rows a ON a.rid = p.one JOIN dedupe_rows b ON b.rid = p.other) below) below) below) below) below) known) evidence;
 
 DROP TABLE IF EXISTS dedupe_edges;
 
