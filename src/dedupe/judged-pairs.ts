@@ -1,18 +1,14 @@
 import { type CandidateBlocks, candidatesOf } from './candidate-pairs.ts';
 import type { PairToMerge } from './cluster-pairs.ts';
-import { type CompiledRules, cannotPassGate, firstThatHolds, isSurelyApart } from './compiled-rules.ts';
+import { areTitlesCompared } from './compare-titles.ts';
+import { type CompiledRules, firstThatHolds, isSurelyApart } from './compiled-rules.ts';
 import { type EvidenceRange, newEvidenceRange } from './evidence-range.ts';
 import { type NotedEvidence, noteEvidence } from './noted-evidence.ts';
 import { numberAt } from './number-list.ts';
 import { packedField as f } from './packed-field.ts';
+import { passesGate } from './pair-gate.ts';
 import { pairScore } from './pair-score.ts';
-import {
-  type Comparing,
-  finishPeopleAndPlace,
-  finishTitleEvidence,
-  furtherEvidence,
-  identifyingEvidence,
-} from './row-evidence.ts';
+import { type Comparing, finishPeopleAndPlace, finishTitleEvidence, roughEvidence } from './row-evidence.ts';
 import { fieldOf } from './unpack-row.ts';
 
 /** A pair of rows, by their index, with what the rules or a person say of it. */
@@ -76,7 +72,7 @@ function fetchRows(items: Int32Array, candidates: readonly number[], fetched: In
   let read = 0;
   for (let at = 0; at < candidates.length; at++) {
     const base = (candidates[at] ?? 0) * f.stride;
-    read ^= numberAt(items, base + f.title) ^ numberAt(items, base + f.titleStart);
+    read ^= numberAt(items, base + f.title) ^ numberAt(items, base + f.flags);
   }
   fetched[0] = read;
 }
@@ -90,12 +86,12 @@ export function judgeRowPair(
   range: EvidenceRange,
   into: JudgedPairs,
 ): void {
-  identifyingEvidence(comparing, first, second, range);
-  if (cannotPassGate(rules, range)) return;
-  furtherEvidence(comparing, first, second, range);
+  const { items } = comparing.rows.fields;
+  if (!passesGate(rules.gate, items, first * f.stride, second * f.stride)) return;
+  roughEvidence(comparing, first, second, range);
   if (isSurelyApart(rules, range)) return;
   finishPeopleAndPlace(comparing, first, second, range);
-  if (isSurelyApart(rules, range)) return;
+  if (!areTitlesCompared(range) && isSurelyApart(rules, range)) return;
   finishTitleEvidence(comparing, first, second, range);
 
   const veto = firstThatHolds(rules.vetoes, range);
