@@ -136,7 +136,14 @@ export function* byStrength({ toMerge: { items, length } }: JudgedPairs): Genera
     for (let place = 0; place < keys.length; place++) keys[place] = numberAt(items, numberAt(order, place) + field);
     order = radixSort(keys, order).values;
   }
-  for (const at of order) yield pairAt(items, at);
+  // copied in order first: pair by pair each would wait for memory
+  const sorted = new Int32Array(length);
+  for (let place = 0; place < order.length; place++) {
+    const at = numberAt(order, place);
+    for (let field = 0; field < mergeField.stride; field++)
+      sorted[place * mergeField.stride + field] = numberAt(items, at + field);
+  }
+  for (let at = 0; at < length; at += mergeField.stride) yield pairAt(sorted, at);
 }
 
 /** From 0, the strongest: a rule and a score within it. */
