@@ -85,7 +85,7 @@ function fetchRows(items: Int32Array, candidates: readonly number[], fetched: In
   let read = 0;
   for (let at = 0; at < candidates.length; at++) {
     const base = (candidates[at] ?? 0) * f.stride;
-    read ^= numberAt(items, base + f.title) ^ numberAt(items, base + f.flags);
+    read ^= numberAt(items, base + f.title) ^ numberAt(items, base + f.titleStart);
   }
   fetched[0] = read;
 }

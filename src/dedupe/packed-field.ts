@@ -1,34 +1,33 @@
 /**
- * Where each number of a packed row stands. What a lower number than `sameUntil` names tells two rows apart. What the gate
- * asks of every pair stands first, for neighbours come from memory at once; see `pair-gate.ts`.
+ * Where each number of a packed row stands. What a lower number than `sameUntil` names tells two rows apart. What every
+ * comparison asks for stands in the first sixteen numbers, for these come from memory at once.
  */
 export const packedField = {
-  /** A hash of the letters of the title; 0 without a title. */
+  /** Two hashes of the letters of the title; both 0 without a title. */
   title: 0,
+  titleToo: 1,
   /** Hash of every DOI together; 0 without any. */
-  doi: 1,
-  pmid: 2,
-  volume: 3,
-  firstPage: 4,
-  /** Hashes of the first and the last twenty letters of the title; 0 where it is shorter. */
-  titleStart: 5,
-  titleEnd: 6,
-  letterCount: 7,
-  /** How often each letter stands in the title, in four numbers; see `letter-counts.ts`. */
-  letters: 8,
+  doi: 2,
+  pmid: 3,
+  year: 4,
+  volume: 5,
+  issue: 6,
+  firstPage: 7,
+  lastPage: 8,
+  container: 9,
   /** Bits, see `rowFlag`. */
-  flags: 12,
-  /** A second hash of the letters of the title. */
-  titleToo: 13,
-  year: 14,
-  issue: 15,
-  lastPage: 16,
-  container: 17,
-  notice: 18,
-  form: 19,
+  flags: 10,
+  notice: 11,
+  form: 12,
   /** Hash of the digits of the title; 0 without any. */
-  digits: 20,
-  tellingWords: 21,
+  digits: 13,
+  tellingWords: 14,
+  letterCount: 15,
+  /** How often each letter stands in the title, in four numbers; see `letter-counts.ts`. */
+  letters: 16,
+  /** Hashes of the first and the last twenty letters of the title; 0 where it is shorter. */
+  titleStart: 20,
+  titleEnd: 21,
   issn: 22,
   isbn: 23,
   version: 24,

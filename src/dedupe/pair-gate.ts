@@ -7,7 +7,7 @@ import { mayBePart } from './title-part.ts';
 /**
  * What most pairs fail: for each set of comparisons that agree, as bits, how like the titles must be for any rule to hold.
  *
- * It asks for the numbers that come first in a row and nothing else, and turns no pair away that a rule could speak for.
+ * It turns no pair away that a rule could speak for.
  */
 export type PairGate = Uint8Array;
 
