@@ -1,5 +1,5 @@
 import { appendNumber, type NumberList, newNumberList, numberAt } from './number-list.ts';
-import { besideField, packedField as f } from './packed-field.ts';
+import { packedField as f } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
 import { radixSort } from './radix-sort.ts';
 import { fieldOf } from './unpack-row.ts';
@@ -14,6 +14,8 @@ export interface CandidateBlocks {
   /** The places of row i are `places[placesOf[i]]` up to `places[placesOf[i + 1]]`. */
   readonly placesOf: Int32Array;
   readonly places: Int32Array;
+  /** All rows in the order of their first blocks: rows that meet the same others follow each other, while these are still near. */
+  readonly order: Int32Array;
   /** Rows of the largest block. */
   readonly largest: number;
   /** Blocks too large for all their pairs, in which each row met only its neighbours. */
@@ -30,92 +32,118 @@ const greatestBlock = 20;
 /** In a larger block each row meets so many rows after it, in the order of year, title and place. */
 const windowWidth = 3;
 
+/** Keys as they came: for each record their number, then the keys. */
+export interface KeysAsTheyCame {
+  readonly keys: NumberList;
+  /** For each row, the place at which its record came. */
+  readonly cameAt: Int32Array;
+}
+
 /**
- * Gathers rows by their keys; a key that only one row has is dropped.
+ * Gathers rows by their keys; a key that only one row has is dropped. The list of keys is emptied: from here on nothing
+ * needs it.
  *
- * @param keys - The keys of each row at its `keysAt`, their number before them.
  * @param mayMeet - Whether a row is to meet others at all.
  */
 export function candidateBlocks(
   rows: PackedRows,
-  keys: NumberList,
+  came: KeysAsTheyCame,
   mayMeet: (row: number) => boolean,
 ): CandidateBlocks {
-  const { members, ends } = sharedKeys(rows, keys, mayMeet);
-  let largest = 0;
-  let windowed = 0;
-  let start = 0;
-  for (let block = 0; block < ends.length; block++) {
-    const end = numberAt(ends, block);
-    largest = Math.max(largest, end - start);
-    if (end - start > greatestBlock) {
-      windowed += 1;
-      members.subarray(start, end).sort((a, b) => compareNeighbours(rows, a, b));
-      for (let place = start; place < end; place++) members[place] = numberAt(members, place) | isInLarge;
-    }
-    members[end - 1] = numberAt(members, end - 1) | isLast;
-    start = end;
+  const parts = partKeys(came, mayMeet);
+  came.keys.items = new Int32Array(0);
+  const found: FoundBlocks = { members: newNumberList(parts.keys.length >> 1), largest: 0, windowed: 0 };
+  for (let part = 0; part < partCount; part++) {
+    const [from, until] = [numberAt(parts.ends, part - 1), numberAt(parts.ends, part)];
+    const sorted = radixSort(parts.keys.subarray(from, until), parts.rows.subarray(from, until));
+    addShared(rows, sorted.keys, sorted.values, found);
   }
-  return { members, ...placesByRow(members, rows.ids.length), largest, windowed };
+  const members = found.members.items.subarray(0, found.members.length);
+  return {
+    members,
+    ...placesByRow(members, rows.ids.length),
+    order: orderOfBlocks(members, rows.ids.length),
+    largest: found.largest,
+    windowed: found.windowed,
+  };
 }
 
-interface SharedKeys {
-  /** The rows of keys that two rows or more have, key after key. */
-  readonly members: Int32Array;
-  /** Where the rows of each such key end. */
+/** Keys of rows in so many parts by their first bits, each small enough to be sorted near the processor. */
+interface PartedKeys {
+  readonly keys: Int32Array;
+  readonly rows: Int32Array;
+  /** Where the keys of each part end. */
   readonly ends: Int32Array;
 }
 
-/** So many parts of all keys are sorted one after the other, so that only one of them needs room to be sorted in. */
-const parts = 8;
+const partBits = 8;
+const partCount = 1 << partBits;
 
-function sharedKeys(rows: PackedRows, keys: NumberList, mayMeet: (row: number) => boolean): SharedKeys {
-  const members = newNumberList(keys.length >> 1);
-  const ends = newNumberList(keys.length >> 3);
-  const room = { keys: newNumberList(keys.length / (parts - 1)), values: newNumberList(keys.length / (parts - 1)) };
-  for (let part = 0; part < parts; part++) {
-    room.keys.length = 0;
-    room.values.length = 0;
-    for (let row = 0; row < rows.ids.length; row++) if (mayMeet(row)) addKeys(rows, keys, row, part, room);
-    const { length } = room.keys;
-    const sorted = radixSort(room.keys.items.subarray(0, length), room.values.items.subarray(0, length));
-    addShared(sorted.keys, sorted.values, members, ends);
+function partKeys({ keys, cameAt }: KeysAsTheyCame, mayMeet: (row: number) => boolean): PartedKeys {
+  const rowOf = new Int32Array(cameAt.length);
+  for (let row = 0; row < cameAt.length; row++) rowOf[numberAt(cameAt, row)] = mayMeet(row) ? row : -1;
+  const ends = new Int32Array(partCount);
+  eachKey(keys, rowOf, (key) => {
+    const part = key >>> (32 - partBits);
+    ends[part] = numberAt(ends, part) + 1;
+  });
+  let count = 0;
+  for (let part = 0; part < partCount; part++) {
+    const size = numberAt(ends, part);
+    ends[part] = count;
+    count += size;
   }
-  return { members: members.items.subarray(0, members.length), ends: ends.items.subarray(0, ends.length) };
+  const parted: PartedKeys = { keys: new Int32Array(count), rows: new Int32Array(count), ends };
+  eachKey(keys, rowOf, (key, row) => {
+    const part = key >>> (32 - partBits);
+    const at = numberAt(ends, part);
+    parted.keys[at] = key;
+    parted.rows[at] = row;
+    ends[part] = at + 1;
+  });
+  return parted;
 }
 
-/** Adds the keys of a row that belong to a part, with the row. */
-function addKeys(
-  rows: PackedRows,
-  { items }: NumberList,
-  row: number,
-  part: number,
-  room: { readonly keys: NumberList; readonly values: NumberList },
-): void {
-  const at = numberAt(rows.beside.items, row * besideField.stride + besideField.keysAt);
-  const until = at + numberAt(items, at);
-  for (let place = at + 1; place <= until; place++) {
-    const key = numberAt(items, place);
-    if (key >>> 29 !== part) continue;
-    appendNumber(room.keys, key);
-    appendNumber(room.values, row);
+/** Gives each key of the rows that may meet others, with the row. */
+function eachKey({ items, length }: NumberList, rowOf: Int32Array, give: (key: number, row: number) => void): void {
+  let place = 0;
+  for (let at = 0; at < length; place++) {
+    const row = numberAt(rowOf, place);
+    const until = at + numberAt(items, at);
+    for (at += 1; at <= until; at++) if (row >= 0) give(numberAt(items, at), row);
   }
 }
 
-/** Adds the rows of each key that two rows or more have. */
-function addShared(keys: Int32Array, values: Int32Array, members: NumberList, ends: NumberList): void {
+/** The blocks of keys that two rows or more have, as far as they are found. */
+interface FoundBlocks {
+  readonly members: NumberList;
+  largest: number;
+  windowed: number;
+}
+
+function addShared(rows: PackedRows, keys: Int32Array, values: Int32Array, into: FoundBlocks): void {
   for (let start = 0; start < keys.length; ) {
     let end = start + 1;
     while (end < keys.length && keys[end] === keys[start]) end += 1;
-    if (end - start > 1) {
-      for (let at = start; at < end; at++) appendNumber(members, numberAt(values, at));
-      appendNumber(ends, members.length);
-    }
+    if (end - start > 1) addBlock(rows, values, start, end, into);
     start = end;
   }
 }
 
-function placesByRow(members: Int32Array, rowCount: number): { placesOf: Int32Array; places: Int32Array } {
+function addBlock(rows: PackedRows, values: Int32Array, start: number, end: number, into: FoundBlocks): void {
+  const isLarge = end - start > greatestBlock;
+  if (isLarge) {
+    into.windowed += 1;
+    values.subarray(start, end).sort((a, b) => compareNeighbours(rows, a, b));
+  } else sortFew(values, start, end);
+  into.largest = Math.max(into.largest, end - start);
+  for (let at = start; at < end; at++) {
+    const row = numberAt(values, at);
+    appendNumber(into.members, row | (isLarge ? isInLarge : 0) | (at === end - 1 ? isLast : 0));
+  }
+}
+
+function placesByRow(members: Int32Array, rowCount: number): Pick<CandidateBlocks, 'placesOf' | 'places'> {
   const placesOf = new Int32Array(rowCount + 1);
   for (let place = 0; place < members.length; place++) {
     const row = numberAt(members, place) & rowBits;
@@ -131,6 +159,34 @@ function placesByRow(members: Int32Array, rowCount: number): { placesOf: Int32Ar
     next[row] = at + 1;
   }
   return { placesOf, places };
+}
+
+function orderOfBlocks(members: Int32Array, rowCount: number): Int32Array {
+  const order = new Int32Array(rowCount);
+  const stands = new Uint8Array(rowCount);
+  let count = 0;
+  const add = (row: number) => {
+    if (stands[row] === 1) return;
+    stands[row] = 1;
+    order[count] = row;
+    count += 1;
+  };
+  for (let place = 0; place < members.length; place++) add(numberAt(members, place) & rowBits);
+  for (let row = 0; row < rowCount; row++) add(row);
+  return order;
+}
+
+/** Sorts some rows by insertion, for which a handful of them costs least. */
+function sortFew(rows: Int32Array, start: number, end: number): void {
+  for (let next = start + 1; next < end; next++) {
+    const row = numberAt(rows, next);
+    let at = next;
+    while (at > start && numberAt(rows, at - 1) > row) {
+      rows[at] = numberAt(rows, at - 1);
+      at -= 1;
+    }
+    rows[at] = row;
+  }
 }
 
 /** Brings equal years, titles and places together; which of two others comes first does not matter, only that it is certain. */

@@ -14,7 +14,7 @@ import { fieldOf } from './unpack-row.ts';
 export function clusterRows(
   comparing: Comparing,
   rules: CompiledRules,
-  toMerge: readonly JudgedPair[],
+  toMerge: Iterable<JudgedPair>,
   decisions: DecidedPairs,
 ): { readonly clustered: ClusteredPairs<JudgedPair>; readonly checked: number } {
   const { rows } = comparing;

@@ -29,7 +29,7 @@ export interface ComparableTitle {
 /** Makes a title comparable; only its first 1,000 characters count. */
 export function readTitle(draft: RowDraft, title: string, container: ContainerName, lexicon: Lexicon): void {
   const counted = title.length > 1000 ? title.slice(0, 1000) : title;
-  const hasParts = mayHaveParts.test(counted);
+  const hasParts = mayHaveParts.test(counted) || startsWithLabel.test(counted);
   const parts = hasParts ? partTitle(counted) : undefined;
   const scan = draft.title;
   scanTitle(scan, parts?.main ?? counted, lexicon);
@@ -42,8 +42,9 @@ export function readTitle(draft: RowDraft, title: string, container: ContainerNa
 }
 
 const nothing: readonly string[] = [];
-/** What a label, a bracket or a second title shows by; most titles have none of it. */
-const mayHaveParts = /[[\])=/]|^\s*(?:re(?:tracted|print)|withdrawn)/i;
+/** What a bracket, a second title or a label shows by; most titles have none of it. One set of signs is found fastest. */
+const mayHaveParts = /[[\])=/]/;
+const startsWithLabel = /^\s*(?:re(?:tracted|print)|withdrawn)/i;
 
 function otherLetters(others: readonly string[], { title }: RowDraft, lexicon: Lexicon): readonly string[] {
   const letters = lettersOfScan(title);

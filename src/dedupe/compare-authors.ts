@@ -13,8 +13,20 @@ export function compareAuthors(rows: PackedRows, first: number, second: number):
   const count = fieldOf(rows, first, f.authorCount);
   const otherCount = fieldOf(rows, second, f.authorCount);
   if (count === 0 || otherCount === 0) return 0;
+  if (startAlike(rows, first, second, Math.min(count, otherCount))) return 100;
   const found = Math.min(countFound(rows, first, second), countFound(rows, second, first));
   return found === 0 ? -1 : Math.floor((100 * found) / Math.min(count, otherCount));
+}
+
+/** Whether both lists begin with the same names in the same order, as most that are alike do. */
+function startAlike(rows: PackedRows, first: number, second: number, count: number): boolean {
+  const { items } = rows.authors;
+  const at = fieldOf(rows, first, f.authorsAt);
+  const other = fieldOf(rows, second, f.authorsAt);
+  for (let place = 0; place < 3 * count; place += 3) {
+    if (items[at + place] !== items[other + place] || !initialsAgree(rows, at + place, other + place)) return false;
+  }
+  return true;
 }
 
 /** Counted from either side, so that one author does not stand for two of the other list. */
@@ -42,7 +54,7 @@ function hasName(rows: PackedRows, at: number, start: number, end: number): bool
 function hasVariant(rows: PackedRows, at: number, start: number, end: number): boolean {
   const { items } = rows.authors;
   for (let other = start; other < end; other += 3) {
-    if (items[at] !== items[other] && isVariant(nameAt(rows, at), nameAt(rows, other))) return true;
+    if (items[at] !== items[other] && isVariant(rows, at, other)) return true;
   }
   return false;
 }
@@ -70,29 +82,32 @@ function initialsAgree(rows: PackedRows, at: number, other: number): boolean {
   return a.includes(b.charAt(0)) || b.includes(a.charAt(0));
 }
 
-interface Name {
-  readonly family: string;
-  readonly given: string;
-}
-
-function nameAt(rows: PackedRows, at: number): Name {
-  return { family: textAt(rows, at), given: textAt(rows, at + 1) };
-}
-
-function isVariant(a: Name, b: Name): boolean {
-  return isSwapped(a, b) || isSwapped(b, a) || isSamePartOfName(a, b) || isSamePartOfName(b, a);
+function isVariant(rows: PackedRows, at: number, other: number): boolean {
+  return (
+    isSwapped(rows, at, other) ||
+    isSwapped(rows, other, at) ||
+    isSamePartOfName(rows, at, other) ||
+    isSamePartOfName(rows, other, at)
+  );
 }
 
 /** `Ching-yi, Wu` is Wu, C.-Y.: the given name stands where the family name should. */
-function isSwapped(a: Name, b: Name): boolean {
-  return a.given.length > 1 && a.given === b.family && (b.given === '' || a.family.startsWith(b.given.charAt(0)));
+function isSwapped(rows: PackedRows, at: number, other: number): boolean {
+  const { items } = rows.authors;
+  if (items[at + 1] !== items[other] || textAt(rows, other).length < 2) return false;
+  const given = textAt(rows, other + 1);
+  return given === '' || textAt(rows, at).startsWith(given.charAt(0));
 }
 
 /** `Rossi` may be the Giorgi Rossi of another source, `Berg` its van den Berg, and `Heppner` its Gray Heppner. */
-function isSamePartOfName(part: Name, whole: Name): boolean {
-  if (part.family.length < 4) return false;
-  return (
-    whole.family.length + whole.given.length > part.family.length &&
-    `${whole.family}${whole.given}`.includes(part.family)
-  );
+function isSamePartOfName(rows: PackedRows, part: number, whole: number): boolean {
+  // without its letters no name holds another, and only few have them
+  if ((lettersAt(rows, part) & ~(lettersAt(rows, whole) | lettersAt(rows, whole + 1))) !== 0) return false;
+  const family = textAt(rows, part);
+  const name = textAt(rows, whole) + textAt(rows, whole + 1);
+  return family.length > 3 && name.length > family.length && name.includes(family);
+}
+
+function lettersAt({ authors, texts }: PackedRows, at: number): number {
+  return numberAt(texts.letters.items, numberAt(authors.items, at));
 }

@@ -5,6 +5,11 @@ import type { PackedRows } from './packed-rows.ts';
 import { shareWords } from './shared-words.ts';
 import { wordsOf } from './unpack-row.ts';
 
+/** Whether `boundTitles` left nothing open. */
+export function areTitlesCompared({ least, most }: EvidenceRange): boolean {
+  return least[e.title] === most[e.title] && least[e.wordsChanged] === most[e.wordsChanged];
+}
+
 /** Makes the likeness of two titles exact, after `boundTitles`. */
 export function finishTitles(
   rows: PackedRows,
@@ -13,8 +18,7 @@ export function finishTitles(
   range: EvidenceRange,
   counts: WorkCounts,
 ): void {
-  if (range.least[e.title] === range.most[e.title] && range.least[e.wordsChanged] === range.most[e.wordsChanged])
-    return;
+  if (areTitlesCompared(range)) return;
   if (!shareWords(rows, first, second)) {
     putExact(range, e.title, 0);
     putExact(range, e.wordsChanged, range.most[e.wordsChanged] ?? 0);

@@ -1,8 +1,8 @@
 import { evidenceOrder as e } from './evidence-order.ts';
 import type { EvidenceRange } from './evidence-range.ts';
 import type { EvidenceName } from './pair-evidence.ts';
+import { gateOf, type PairGate } from './pair-gate.ts';
 import type { PairCondition, PairRule } from './pair-rule.ts';
-import { identifying } from './row-evidence.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** The rules of a run, ready to be asked of millions of pairs. */
@@ -11,8 +11,7 @@ export interface CompiledRules {
   readonly vetoes: CompiledList;
   readonly merges: CompiledList;
   readonly reviews: CompiledList;
-  /** What of merges and reviews is about `identifying` comparisons: where none may hold, no rule can. */
-  readonly gate: CompiledList;
+  readonly gate: PairGate;
   /** How many of the vetoes keep apart for good; they stand first. */
   readonly vetoesApart: number;
 }
@@ -33,19 +32,9 @@ export function compileRules(rules: RuleSet): CompiledRules {
     vetoes: compileList(ordered.vetoes),
     merges: compileList(rules.merges),
     reviews: compileList(rules.reviews),
-    gate: compileList(gateOf([...rules.merges, ...rules.reviews])),
+    gate: gateOf([...rules.merges, ...rules.reviews]),
     vetoesApart: apart.length,
   };
-}
-
-/** What rules ask of `identifying` comparisons, each once; exemptions only make a rule hold less often. */
-function gateOf(rules: readonly PairRule[]): PairRule[] {
-  const asked = rules.map((rule) => ({
-    ...rule,
-    unless: [],
-    when: rule.when.filter(({ of }) => identifying.includes(of)),
-  }));
-  return [...new Map(asked.map((rule) => [JSON.stringify(rule.when), rule])).values()];
 }
 
 function compileList(rules: readonly PairRule[]): CompiledList {
@@ -90,11 +79,6 @@ export function firstThatHolds(rules: CompiledList, range: EvidenceRange): numbe
     index += 1;
   }
   return -1;
-}
-
-/** Whether the `identifying` comparisons alone keep a pair apart. */
-export function cannotPassGate({ gate }: CompiledRules, range: EvidenceRange): boolean {
-  return !mayHold(gate, range);
 }
 
 /** Whether the rules keep a pair apart whatever the comparisons that are still open will give. */

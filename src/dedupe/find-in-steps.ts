@@ -1,15 +1,14 @@
 import type { Document } from '../document/document.ts';
 import { buildClusters, type ChooseKept } from './build-clusters.ts';
-import { candidateBlocks } from './candidate-pairs.ts';
+import { candidateBlocks, type KeysAsTheyCame } from './candidate-pairs.ts';
 import { clusterRows } from './cluster-rows.ts';
 import { type CompiledRules, compileRules } from './compiled-rules.ts';
 import { decidedPairs } from './decided-pairs.ts';
 import type { DeduplicationProgress } from './deduplication-progress.ts';
 import type { FindDuplicatesOptions, FoundDuplicates } from './found-duplicates.ts';
 import { firstsOfCopies } from './identical-rows.ts';
-import { byStrength, type JudgedPairs, judgeRows } from './judged-pairs.ts';
+import { byStrength, countToMerge, judgeRows, newJudgedPairs } from './judged-pairs.ts';
 import { joinedBefore, type KnownUnits, knownUnits } from './known-units.ts';
-import type { NumberList } from './number-list.ts';
 import { pairsForReview } from './pairs-for-review.ts';
 import { takeRecords } from './record-intake.ts';
 import { type Comparing, newComparing } from './row-evidence.ts';
@@ -39,11 +38,12 @@ export function* findInSteps(
   const rules = compileRules(ruleSet(options.treat));
   const comparing = newComparing(rows);
   const firsts = firstsOfCopies(comparing, rules, decisions.rows);
-  const compared = yield* comparePairs(comparing, rules, keys, (row) => firsts[row] === row);
+  const compared = yield* comparePairs(comparing, rules, { keys, cameAt }, (row) => firsts[row] === row);
   const { pairs } = compared;
-  yield { stage: 'clustering', done: 0, total: pairs.toMerge.length };
-  const { clustered, checked } = clusterRows(comparing, rules, byStrength(pairs.toMerge), decisions);
-  yield { stage: 'clustering', done: pairs.toMerge.length, total: pairs.toMerge.length };
+  const total = countToMerge(pairs);
+  yield { stage: 'clustering', done: 0, total };
+  const { clustered, checked } = clusterRows(comparing, rules, byStrength(pairs), decisions);
+  yield { stage: 'clustering', done: total, total };
 
   const clusters = buildClusters(comparing, rules, {
     firsts,
@@ -63,13 +63,11 @@ export function* findInSteps(
 function* comparePairs(
   comparing: Comparing,
   rules: CompiledRules,
-  keys: NumberList,
+  came: KeysAsTheyCame,
   meets: (row: number) => boolean,
 ): Generator<DeduplicationProgress, ComparedPairs> {
-  const blocks = candidateBlocks(comparing.rows, keys, meets);
-  // nothing needs the keys any more
-  keys.items = new Int32Array(0);
-  const pairs: JudgedPairs = { toMerge: [], toReview: [], compared: 0 };
+  const blocks = candidateBlocks(comparing.rows, came, meets);
+  const pairs = newJudgedPairs();
   const total = comparing.rows.ids.length;
   const metBy = new Int32Array(total).fill(-1);
   for (let from = 0; from < total; from += comparedAtOnce) {

@@ -1,18 +1,15 @@
 import { type CandidateBlocks, candidatesOf } from './candidate-pairs.ts';
 import type { PairToMerge } from './cluster-pairs.ts';
-import { type CompiledRules, cannotPassGate, firstThatHolds, isSurelyApart } from './compiled-rules.ts';
+import { areTitlesCompared } from './compare-titles.ts';
+import { type CompiledRules, firstThatHolds, isSurelyApart } from './compiled-rules.ts';
 import { type EvidenceRange, newEvidenceRange } from './evidence-range.ts';
 import { type NotedEvidence, noteEvidence } from './noted-evidence.ts';
-import { numberAt } from './number-list.ts';
+import { appendNumber, type NumberList, newNumberList, numberAt } from './number-list.ts';
 import { packedField as f } from './packed-field.ts';
+import { passesGate } from './pair-gate.ts';
 import { pairScore } from './pair-score.ts';
-import {
-  type Comparing,
-  finishPeopleAndPlace,
-  finishTitleEvidence,
-  furtherEvidence,
-  identifyingEvidence,
-} from './row-evidence.ts';
+import { radixSort } from './radix-sort.ts';
+import { type Comparing, finishPeopleAndPlace, finishTitleEvidence, roughEvidence } from './row-evidence.ts';
 import { fieldOf } from './unpack-row.ts';
 
 /** A pair of rows, by their index, with what the rules or a person say of it. */
@@ -31,15 +28,28 @@ export interface JudgedPair extends PairToMerge {
 
 /** The pairs of a run, without those that the rules keep apart. */
 export interface JudgedPairs {
-  /** The pairs to merge, in the order of their rows. */
-  readonly toMerge: JudgedPair[];
+  /** The pairs to merge, `mergeField.stride` numbers each: a million records have nearly as many of them. */
+  readonly toMerge: NumberList;
   /** The pairs that a person should see. */
   readonly toReview: JudgedPair[];
   /** How many pairs were compared. */
   compared: number;
 }
 
-/** Compares and judges every pair of a run of rows with the rows behind them that share a block. */
+/** Where each number of a pair to merge stands. */
+const mergeField = { first: 0, second: 1, weakness: 2, noted: 3, stride: 4 } as const;
+
+/** No pair judged yet. */
+export function newJudgedPairs(): JudgedPairs {
+  return { toMerge: newNumberList(1024), toReview: [], compared: 0 };
+}
+
+/** How many pairs are to merge. */
+export function countToMerge({ toMerge }: JudgedPairs): number {
+  return toMerge.length / mergeField.stride;
+}
+
+/** Compares and judges every pair of some rows, from one place in the order of the blocks up to another, with the rows behind them that share a block. */
 export function judgeRows(
   comparing: Comparing,
   rules: CompiledRules,
@@ -53,18 +63,17 @@ export function judgeRows(
   const candidates: number[] = [];
   const fetched = new Int32Array(1);
   const { rows } = comparing;
-  for (let row = from; row < until; row++) {
+  for (let at = from; at < until; at++) {
+    const row = numberAt(blocks.order, at);
     candidatesOf(blocks, row, metBy, candidates);
     fetchRows(rows.fields.items, candidates, fetched);
     const known = fieldOf(rows, row, f.known);
-    const foundBefore = into.toMerge.length;
     for (const other of candidates) {
       // what an earlier search settled is not asked again
       if (known !== 0 && fieldOf(rows, other, f.known) !== 0) continue;
       into.compared += 1;
       judgeRowPair(comparing, rules, row, other, range, into);
     }
-    if (into.toMerge.length - foundBefore > 1) sortTail(into.toMerge, foundBefore);
   }
 }
 
@@ -90,19 +99,19 @@ export function judgeRowPair(
   range: EvidenceRange,
   into: JudgedPairs,
 ): void {
-  identifyingEvidence(comparing, first, second, range);
-  if (cannotPassGate(rules, range)) return;
-  furtherEvidence(comparing, first, second, range);
+  const { items } = comparing.rows.fields;
+  if (!passesGate(rules.gate, items, first * f.stride, second * f.stride)) return;
+  roughEvidence(comparing, first, second, range);
   if (isSurelyApart(rules, range)) return;
   finishPeopleAndPlace(comparing, first, second, range);
-  if (isSurelyApart(rules, range)) return;
+  if (!areTitlesCompared(range) && isSurelyApart(rules, range)) return;
   finishTitleEvidence(comparing, first, second, range);
 
   const veto = firstThatHolds(rules.vetoes, range);
   if (veto >= 0 && veto < rules.vetoesApart) return;
   const merge = firstThatHolds(rules.merges, range);
   if (merge >= 0 && veto < 0) {
-    into.toMerge.push({ first, second, rule: merge, veto, score: pairScore(range), noted: noteEvidence(range) });
+    appendMerge(into.toMerge, first, second, merge, range);
     return;
   }
   const review = merge >= 0 ? -1 : firstThatHolds(rules.reviews, range);
@@ -111,37 +120,45 @@ export function judgeRowPair(
   into.toReview.push({ first, second, rule, veto, score: pairScore(range), noted: noteEvidence(range) });
 }
 
-/** The rows that a row meets come in no order. */
-function sortTail(pairs: JudgedPair[], from: number): void {
-  const tail = pairs.splice(from).sort((a, b) => a.second - b.second);
-  pairs.push(...tail);
+function appendMerge(toMerge: NumberList, first: number, second: number, rule: number, range: EvidenceRange): void {
+  appendNumber(toMerge, first);
+  appendNumber(toMerge, second);
+  appendNumber(toMerge, weaknessOf(rule, pairScore(range)));
+  appendNumber(toMerge, noteEvidence(range));
 }
 
-/** The strongest rule first; within a rule by score, then by the order of the rows, in which the pairs come. */
-export function byStrength(pairs: readonly JudgedPair[]): JudgedPair[] {
-  const places: number[] = [];
-  for (const pair of pairs) {
-    const strength = strengthOf(pair);
-    while (places.length <= strength) places.push(0);
-    places[strength] = (places[strength] ?? 0) + 1;
+/** The pairs to merge, the strongest rule first; within a rule by score, then by the order of the rows. */
+export function* byStrength({ toMerge: { items, length } }: JudgedPairs): Generator<JudgedPair> {
+  let order: Int32Array = new Int32Array(length / mergeField.stride);
+  for (let place = 0; place < order.length; place++) order[place] = place * mergeField.stride;
+  for (const field of [mergeField.second, mergeField.first, mergeField.weakness]) {
+    const keys = new Int32Array(order.length);
+    for (let place = 0; place < keys.length; place++) keys[place] = numberAt(items, numberAt(order, place) + field);
+    order = radixSort(keys, order).values;
   }
-  let sum = 0;
-  for (let strength = 0; strength < places.length; strength++) {
-    const count = places[strength] ?? 0;
-    places[strength] = sum;
-    sum += count;
+  // copied in order first: pair by pair each would wait for memory
+  const sorted = new Int32Array(length);
+  for (let place = 0; place < order.length; place++) {
+    const at = numberAt(order, place);
+    for (let field = 0; field < mergeField.stride; field++)
+      sorted[place * mergeField.stride + field] = numberAt(items, at + field);
   }
-  const ordered = [...pairs];
-  for (const pair of pairs) {
-    const strength = strengthOf(pair);
-    const place = places[strength] ?? 0;
-    ordered[place] = pair;
-    places[strength] = place + 1;
-  }
-  return ordered;
+  for (let at = 0; at < length; at += mergeField.stride) yield pairAt(sorted, at);
 }
 
-/** From 0, the strongest. */
-function strengthOf({ rule, score }: JudgedPair): number {
+/** From 0, the strongest: a rule and a score within it. */
+function weaknessOf(rule: number, score: number): number {
   return rule * 101 + 100 - score;
+}
+
+function pairAt(items: Int32Array, at: number): JudgedPair {
+  const weakness = numberAt(items, at + mergeField.weakness);
+  return {
+    first: numberAt(items, at + mergeField.first),
+    second: numberAt(items, at + mergeField.second),
+    rule: Math.floor(weakness / 101),
+    veto: -1,
+    score: 100 - (weakness % 101),
+    noted: numberAt(items, at + mergeField.noted),
+  };
 }

@@ -13,6 +13,13 @@ export function kindOfLetter(code: number): number {
   return code < 58 ? 26 + (code & 1) : 28 + (code & 3);
 }
 
+/** A bit for every kind of letter in a text: a text that holds another has all of its bits. */
+export function lettersIn(text: string): number {
+  let found = 0;
+  for (let at = 0; at < text.length; at++) found |= 1 << kindOfLetter(text.charCodeAt(at));
+  return found;
+}
+
 /** Packs the counts of every kind into four numbers. */
 export function packCounts(counts: Uint16Array, items: Int32Array, at: number): void {
   for (let kind = 0; kind < kinds; kind += 8) {

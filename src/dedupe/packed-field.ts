@@ -48,12 +48,10 @@ export const packedField = {
 export const besideField = {
   /** Hash of the whole row. */
   rowHash: 0,
-  /** Where its keys begin; the first number there says how many they are. */
-  keysAt: 1,
   /** How complete the record is, and the place of its database in the order of preference. */
-  completeness: 2,
-  preference: 3,
-  stride: 4,
+  completeness: 1,
+  preference: 2,
+  stride: 3,
 } as const;
 
 /** Bits of the field `flags`. */

@@ -18,7 +18,7 @@ interface RecordIntake {
   readonly rows: PackedRows;
   /** For each row, the place at which its record came. */
   readonly cameAt: Int32Array;
-  /** The blocking keys of each row, at its `keysAt`, their number before them. */
+  /** The blocking keys of each record as they came, their number before them. */
   readonly keys: NumberList;
 }
 
@@ -49,7 +49,7 @@ export function* takeRecords(
     for (const document of documents) {
       readRow(draft, document, lexicon);
       const done = packRow(rows, draft) + 1;
-      noteBeside(rows, document, unitOf(document.id), keep, keys.length);
+      noteBeside(rows, document, unitOf(document.id), keep);
       appendKeys(keys, draft, lexicon);
       if (done % rowsOfPortion !== 0) continue;
       putAway(fields, rows.fields);
@@ -65,18 +65,11 @@ export function* takeRecords(
 }
 
 /** Notes what is known of the last row beside the row itself. */
-function noteBeside(
-  { fields, beside }: PackedRows,
-  document: Document,
-  unit: number,
-  keep: KeepRecord,
-  keysAt: number,
-): void {
+function noteBeside({ fields, beside }: PackedRows, document: Document, unit: number, keep: KeepRecord): void {
   fields.items[fields.length - f.stride + f.known] = unit;
   const base = beside.length - b.stride;
   beside.items[base + b.completeness] = completenessOf(document);
   beside.items[base + b.preference] = preferenceOf(document, keep);
-  beside.items[base + b.keysAt] = keysAt;
 }
 
 function refuseSharedIds(ids: readonly string[]): void {

@@ -10,7 +10,6 @@ import { type EvidenceRange, putExact, putRange } from './evidence-range.ts';
 import { numberAt } from './number-list.ts';
 import { packedField as f, noticeKinds, reportForm, rowFlag } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
-import type { EvidenceName } from './pair-evidence.ts';
 import { doisOf, fieldOf, isSameRow } from './unpack-row.ts';
 
 /** How the comparisons of a run are made: the rows, what it has compared before, and the work so far. */
@@ -35,49 +34,16 @@ export function compareRows(comparing: Comparing, first: number, second: number,
 
 /** Makes every comparison that costs little, and bounds those of titles, abstracts, authors and containers. */
 export function roughEvidence(comparing: Comparing, first: number, second: number, range: EvidenceRange): void {
-  identifyingEvidence(comparing, first, second, range);
-  furtherEvidence(comparing, first, second, range);
-}
-
-/** The comparisons that `identifyingEvidence` makes or bounds: most pairs part by them. */
-export const identifying: readonly EvidenceName[] = [
-  'identical',
-  'doi',
-  'version',
-  'pmid',
-  'year',
-  'volume',
-  'issue',
-  'pages',
-  'title',
-  'titlePart',
-  'wordsChanged',
-  'numbers',
-];
-
-/** Makes the comparisons of identifiers and of the place, and bounds those of titles. */
-export function identifyingEvidence({ rows }: Comparing, first: number, second: number, range: EvidenceRange): void {
+  const { rows } = comparing;
   const { items } = rows.fields;
   const a = first * f.stride;
   const b = second * f.stride;
-  const doi = compareDois(rows, first, second);
-  const version = doi === 1 ? same(items, a, b, f.version) : 0;
-  putExact(range, e.identical, isSameRow(rows, first, second) ? 1 : 0);
-  putExact(range, e.doi, version < 0 ? -1 : doi);
-  putExact(range, e.version, version);
-  putExact(range, e.pmid, same(items, a, b, f.pmid));
+  putIdentifiers(rows, first, second, range);
   putExact(range, e.year, compareYears(numberAt(items, a + f.year), numberAt(items, b + f.year)));
   putExact(range, e.volume, same(items, a, b, f.volume));
   putExact(range, e.issue, same(items, a, b, f.issue));
   putExact(range, e.pages, comparePages(rows, a, b));
   boundTitles(rows, first, second, range);
-}
-
-/** Makes or bounds the other comparisons that cost little, after `identifyingEvidence`. */
-export function furtherEvidence({ rows }: Comparing, first: number, second: number, range: EvidenceRange): void {
-  const { items } = rows.fields;
-  const a = first * f.stride;
-  const b = second * f.stride;
   putRange(range, e.abstract, 0, greatestShare(items, a, b));
   putExact(range, e.tellingWords, fewestTellingWords(items, a, b));
   putKinds(items, a, b, range);
@@ -88,6 +54,18 @@ export function furtherEvidence({ rows }: Comparing, first: number, second: numb
   putRange(range, e.fullName, 0, listed === 0 ? 0 : 1);
   putRange(range, e.container, -1, 1);
   putPlaceCounts(range);
+}
+
+function putIdentifiers(rows: PackedRows, first: number, second: number, range: EvidenceRange): void {
+  const { items } = rows.fields;
+  const a = first * f.stride;
+  const b = second * f.stride;
+  const doi = compareDois(rows, first, second);
+  const version = doi === 1 ? same(items, a, b, f.version) : 0;
+  putExact(range, e.identical, isSameRow(rows, first, second) ? 1 : 0);
+  putExact(range, e.doi, version < 0 ? -1 : doi);
+  putExact(range, e.version, version);
+  putExact(range, e.pmid, same(items, a, b, f.pmid));
 }
 
 /** Makes the comparisons of authors, containers and abstracts, after `roughEvidence`. */

@@ -16,7 +16,15 @@ const noPart: TitlePart = { titlePart: 0, numbers: 0 };
 const wholePart: TitlePart = { titlePart: 1, numbers: 0 };
 const numbered: TitlePart = { titlePart: 1, numbers: -1 };
 
-/** Compares two different titles as part and whole; hashes of their ends tell most of them apart at once. */
+/** Whether one title may be part of the other; hashes of their ends tell most of them apart at once. */
+export function mayBePart(items: Int32Array, a: number, b: number): boolean {
+  const start = numberAt(items, a + f.titleStart);
+  if (start !== 0 && (start === items[b + f.titleStart] || items[a + f.titleEnd] === items[b + f.titleEnd]))
+    return true;
+  return ((numberAt(items, a + f.flags) | numberAt(items, b + f.flags)) & rowFlag.hasOtherTitles) !== 0;
+}
+
+/** Compares two different titles as part and whole. */
 export function compareParts(rows: PackedRows, first: number, second: number): TitlePart {
   const { items } = rows.fields;
   if (!mayBePart(items, first * f.stride, second * f.stride)) return noPart;
@@ -41,12 +49,6 @@ function flagsOf(items: Int32Array, row: number): number {
 }
 
 const numberedPart = /^(?:part|phase|stage|study|volume|chapter|section|paper|number|no)?\d/;
-
-function mayBePart(items: Int32Array, a: number, b: number): boolean {
-  if ((numberAt(items, a + f.flags) | numberAt(items, b + f.flags)) & rowFlag.hasOtherTitles) return true;
-  const start = numberAt(items, a + f.titleStart);
-  return start !== 0 && (start === items[b + f.titleStart] || items[a + f.titleEnd] === items[b + f.titleEnd]);
-}
 
 /** What a title has more than a part of it; a part tells enough to stand for the whole from twenty letters on. */
 function restOfTitle(rows: PackedRows, part: number, whole: number): string {

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { numberAt } from './number-list.ts';
 import { emptyText, hashFactor, hashWhole } from './text-hashes.ts';
 import { addText, noteOfText, numberOfText, placeOfText } from './text-index.ts';
-import { internText } from './text-table.ts';
+import { internText, type TextTable } from './text-table.ts';
 import { loneNumeral, readTitleWord, wordBit } from './title-word.ts';
 
 /** The words and the letters of one title; room that is written over title after title. */
@@ -14,6 +14,8 @@ export interface TitleScan {
   hashes: Int32Array;
   lengths: Int32Array;
   bits: Int32Array;
+  /** A second hash of each word as it was written. */
+  hashesToo: Int32Array;
   /** The bits of all words together. */
   allBits: number;
   letterCount: number;
@@ -28,11 +30,12 @@ export function newTitleScan(): TitleScan {
   return { wordCount: 0, allBits: 0, letterCount: 0, isPlain: true, ...roomFor(1000) };
 }
 
-function roomFor(length: number): Pick<TitleScan, 'numbers' | 'hashes' | 'lengths' | 'bits' | 'letters'> {
+function roomFor(length: number): Pick<TitleScan, 'numbers' | 'hashes' | 'hashesToo' | 'lengths' | 'bits' | 'letters'> {
   const words = (length >> 1) + 1;
   return {
     numbers: new Int32Array(words),
     hashes: new Int32Array(words),
+    hashesToo: new Int32Array(words),
     lengths: new Int32Array(words),
     bits: new Int32Array(words),
     // a lone x stands for 10
@@ -42,8 +45,9 @@ function roomFor(length: number): Pick<TitleScan, 'numbers' | 'hashes' | 'length
 
 /** Reads the words of a title in their order, folded. */
 export function scanTitle(scan: TitleScan, title: string, lexicon: Lexicon): void {
-  scan.isPlain = scanText(scan, title, signsOfPlain, lexicon);
-  if (!scan.isPlain) scanText(scan, foldedTitle(title), signsOfFolded, lexicon);
+  scan.isPlain = cutWords(scan, title, signsOfPlain);
+  if (!scan.isPlain) cutWords(scan, foldedTitle(title), signsOfFolded);
+  lookUpWords(scan, lexicon);
 }
 
 /** Takes words that were read before. */
@@ -118,8 +122,8 @@ function withAlphabet(signs: Uint16Array): Uint16Array {
   return signs;
 }
 
-/** Returns false, and leaves the scan unfinished, where a sign needs folding first. */
-function scanText(scan: TitleScan, text: string, signs: Uint16Array, lexicon: Lexicon): boolean {
+/** Cuts a text into words; returns false, and leaves the scan unfinished, where a sign needs folding first. */
+function cutWords(scan: TitleScan, text: string, signs: Uint16Array): boolean {
   const { length } = text;
   startScan(scan, length);
   const { letters } = scan;
@@ -139,7 +143,7 @@ function scanText(scan: TitleScan, text: string, signs: Uint16Array, lexicon: Le
       high ^= high >>> 15;
     } else if (letter === sign.needsFolding) return false;
     else if (letter === sign.parts && letterCount > start) {
-      letterCount = addWord(scan, start, letterCount, low, high, lexicon);
+      addWord(scan, low, high, letterCount - start);
       start = letterCount;
       low = emptyText.low;
       high = emptyText.high;
@@ -147,6 +151,35 @@ function scanText(scan: TitleScan, text: string, signs: Uint16Array, lexicon: Le
   }
   scan.letterCount = letterCount;
   return true;
+}
+
+function addWord(scan: TitleScan, low: number, high: number, length: number): void {
+  const at = scan.wordCount;
+  scan.hashes[at] = low;
+  scan.hashesToo[at] = high;
+  scan.lengths[at] = length;
+  scan.wordCount = at + 1;
+}
+
+/** Looks the words up one right after the other: they come from memory side by side, where between them nothing is read. */
+function lookUpWords(scan: TitleScan, lexicon: Lexicon): void {
+  const { words } = lexicon;
+  let start = 0;
+  let allBits = 0;
+  for (let at = 0; at < scan.wordCount; at++) {
+    const low = numberAt(scan.hashes, at);
+    const high = numberAt(scan.hashesToo, at);
+    const end = start + numberAt(scan.lengths, at);
+    const known = placeOfText(words, low, high);
+    const place = known < 0 ? learnWord(scan.letters.subarray(start, end), low, high, lexicon) : known;
+    const bits = noteOfText(words, place);
+    scan.numbers[at] = numberOfText(words, place);
+    scan.bits[at] = bits;
+    allBits |= bits;
+    start = end;
+  }
+  scan.allBits = allBits;
+  if ((allBits & (wordBit.isRespelt | wordBit.isLoneNumeral)) !== 0) respell(scan, lexicon);
 }
 
 /** Begins a title of at most so many letters. */
@@ -161,42 +194,30 @@ function signOf(code: number, signs: Uint16Array): number {
   return signs === signsOfFolded ? code : sign.needsFolding;
 }
 
-/** Adds the word whose letters stand from `start`; returns where its letters end, for some words are spelt anew. */
-function addWord(scan: TitleScan, start: number, end: number, low: number, high: number, lexicon: Lexicon): number {
-  const { words, texts } = lexicon;
-  const known = placeOfText(words, low, high);
-  const place = known < 0 ? learnWord(scan.letters.subarray(start, end), low, high, lexicon) : known;
-  const at = scan.wordCount;
-  const bits = noteOfText(words, place);
-  scan.numbers[at] = numberOfText(words, place);
-  scan.hashes[at] = low;
-  scan.lengths[at] = end - start;
-  scan.bits[at] = bits;
-  scan.allBits |= bits;
-  scan.wordCount = at + 1;
-  const mayBeNumber = (bits & wordBit.isLoneNumeral) !== 0 && at > 0;
-  if (mayBeNumber && (numberAt(scan.bits, at - 1) & wordBit.counts) !== 0) takeLoneNumber(scan, at, lexicon);
-  else if ((bits & wordBit.isRespelt) === 0) return end;
-  return respell(scan, start, texts.texts[numberAt(scan.numbers, at)] ?? '');
-}
-
 function learnWord(letters: Uint16Array, low: number, high: number, { words, texts }: Lexicon): number {
   const { text, bits } = readTitleWord(textOf(letters));
   return addText(words, low, high, internText(texts, text), bits);
 }
 
-function takeLoneNumber(scan: TitleScan, at: number, { texts }: Lexicon): void {
+/** Puts the text of each word where the word as it was written stands; a lone numeral is a number behind a word that counts. */
+function respell(scan: TitleScan, { texts }: Lexicon): void {
+  let end = 0;
+  for (let at = 0; at < scan.wordCount; at++) {
+    const isLone = (numberAt(scan.bits, at) & wordBit.isLoneNumeral) !== 0;
+    if (isLone && at > 0 && (numberAt(scan.bits, at - 1) & wordBit.counts) !== 0) takeLoneNumber(scan, at, texts);
+    const text = texts.texts[numberAt(scan.numbers, at)] ?? '';
+    for (let letter = 0; letter < text.length; letter++) scan.letters[end + letter] = text.charCodeAt(letter);
+    scan.lengths[at] = text.length;
+    end += text.length;
+  }
+  scan.letterCount = end;
+}
+
+function takeLoneNumber(scan: TitleScan, at: number, texts: TextTable): void {
   const numeral = texts.texts[numberAt(scan.numbers, at)] ?? '';
   scan.numbers[at] = internText(texts, loneNumeral(numeral));
   scan.bits[at] = numberAt(scan.bits, at) | wordBit.hasDigit;
   scan.allBits |= wordBit.hasDigit;
-}
-
-/** Puts the text of the last word where the word as it was written stands. */
-function respell(scan: TitleScan, start: number, text: string): number {
-  for (let at = 0; at < text.length; at++) scan.letters[start + at] = text.charCodeAt(at);
-  scan.lengths[scan.wordCount - 1] = text.length;
-  return start + text.length;
 }
 
 function foldedTitle(title: string): string {

@@ -6,7 +6,7 @@ import type { DuplicateCluster } from '../dedupe/duplicate-cluster.ts';
 import type { DuplicateDecisions } from '../dedupe/duplicate-decisions.ts';
 import { newEvidenceRange } from '../dedupe/evidence-range.ts';
 import { idOrder, rowOfId } from '../dedupe/id-order.ts';
-import { byStrength, type JudgedPairs, judgeRowPair } from '../dedupe/judged-pairs.ts';
+import { byStrength, type JudgedPairs, judgeRowPair, newJudgedPairs } from '../dedupe/judged-pairs.ts';
 import { joinedBefore, type KnownUnits } from '../dedupe/known-units.ts';
 import type { PairForReview } from '../dedupe/pair-for-review.ts';
 import { doubtfulPairs, pairForReview } from '../dedupe/pairs-for-review.ts';
@@ -42,7 +42,7 @@ export interface FinishedMembers {
 export function finishMembers(members: readonly string[], finishing: Finishing): FinishedMembers {
   const { comparing, sorted, rids, rowOfRid } = packMembers(members);
   const { ids } = comparing.rows;
-  const pairs: JudgedPairs = { toMerge: [], toReview: [], compared: 0 };
+  const pairs = newJudgedPairs();
   const links = sorted.flatMap((member, row) =>
     partsOf(member.partners, ' ').map((partner) => inOrder(row, rowOfRid.get(Number(partner)) ?? row)),
   );
@@ -53,7 +53,7 @@ export function finishMembers(members: readonly string[], finishing: Finishing):
     ids,
     joinedBefore(clustersHere(finishing.units, sorted), ids),
   );
-  const { clustered } = clusterRows(comparing, finishing.rules, byStrength(pairs.toMerge), decisions);
+  const { clustered } = clusterRows(comparing, finishing.rules, byStrength(pairs), decisions);
   const firsts = Int32Array.from(sorted, ({ original }, row) => rowOfRid.get(original) ?? row);
   const clusters = buildClusters(comparing, finishing.rules, {
     firsts,
@@ -83,7 +83,7 @@ export function finishQuestions(
   { rules }: Pick<Finishing, 'rules'>,
 ): readonly Doubt[] {
   const { comparing, rids, rowOfRid } = packMembers(rows);
-  const pairs: JudgedPairs = { toMerge: [], toReview: [], compared: 0 };
+  const pairs = newJudgedPairs();
   const links = questions.map(([one, other]) => inOrder(rowOfRid.get(one) ?? 0, rowOfRid.get(other) ?? 0));
   judgePairs(comparing, rules, links, pairs);
   return doubtsOf(comparing, rules, doubtfulPairs(comparing, rules, pairs.toReview, { refused: [] }), rids);

@@ -49,7 +49,7 @@ describe('the pairs that meet', () => {
     const intake = takeRecords([{ documents: all, unitOf: () => 0 }], 'most-complete');
     let step = intake.next();
     while (!step.done) step = intake.next();
-    const blocks = candidateBlocks(step.value.rows, step.value.keys, () => true);
+    const blocks = candidateBlocks(step.value.rows, step.value, () => true);
     const metBy = new Int32Array(all.length).fill(-1);
     const pairs = all.flatMap((_, row) => {
       const others: number[] = [];
