@@ -78,7 +78,8 @@ function tableOf(
   requireSameLength(first, second, 'second');
   const tally: number[][] = [];
   let pairs = 0;
-  first.forEach((a, item) => {
+  first.forEach((said, item) => {
+    const a = said ?? null;
     const b = second[item] ?? null;
     if (a === null || b === null) return;
     pairs++;

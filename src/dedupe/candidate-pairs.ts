@@ -28,9 +28,9 @@ const isInLarge = 1 << 29;
 const rowBits = isInLarge - 1;
 
 /** A block larger than this is not compared as a whole. */
-const greatestBlock = 20;
+export const greatestBlock = 20;
 /** In a larger block each row meets so many rows after it, in the order of year, title and place. */
-const windowWidth = 3;
+export const windowWidth = 3;
 
 /** Keys as they came: for each record their number, then the keys. */
 export interface KeysAsTheyCame {

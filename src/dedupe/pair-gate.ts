@@ -21,7 +21,7 @@ export function gateOf(rules: readonly PairRule[]): PairGate {
   const gate = new Uint8Array(every + 1).fill(101);
   for (const { when } of rules) {
     const needed = when.reduce((sum, condition) => sum | agreementAsked(condition), 0);
-    const likeness = Math.max(0, ...when.map(likenessAsked));
+    const likeness = likenessAsked(when);
     for (let agreed = 0; agreed <= every; agreed++) {
       if ((agreed & needed) === needed) gate[agreed] = Math.min(gate[agreed] ?? 0, likeness);
     }
@@ -33,10 +33,13 @@ function agreementAsked({ of, least = 0 }: PairCondition): number {
   return least > 0 ? (bitOf.get(of) ?? 0) : 0;
 }
 
-/** What agrees in every field has the same title. */
-function likenessAsked({ of, least = 0 }: PairCondition): number {
-  if (of === 'identical') return least > 0 ? 100 : 0;
-  return of === 'title' ? least : 0;
+/** How like titles must be for all conditions to hold, in per cent; what agrees in every field has the same title. */
+export function likenessAsked(conditions: readonly PairCondition[]): number {
+  const asked = conditions.map(({ of, least = 0 }) => {
+    if (of === 'identical') return least > 0 ? 100 : 0;
+    return of === 'title' ? least : 0;
+  });
+  return Math.max(0, ...asked);
 }
 
 /** Whether a rule may speak for the pair of two rows, which begin at these places. */

@@ -1,4 +1,5 @@
 import type { EvidenceName } from '../dedupe/pair-evidence.ts';
+import { likenessAsked } from '../dedupe/pair-gate.ts';
 import type { PairCondition, PairRule } from '../dedupe/pair-rule.ts';
 import type { RuleSet } from '../dedupe/rule-set.ts';
 import { letterSum, lettersMore } from './letter-lanes.ts';
@@ -30,13 +31,7 @@ export function mayMeet({ merges, reviews }: RuleSet, constructs: SqlConstructs)
 }
 
 function needsOf({ when }: PairRule): Needs {
-  return { likeness: Math.max(0, ...when.map(likenessOf)), claims: new Set(when.flatMap(claimsOf)) };
-}
-
-/** Rows that agree in every field have one title. */
-function likenessOf({ of, least = 0 }: PairCondition): number {
-  if (of === 'identical') return least > 0 ? 100 : 0;
-  return of === 'title' ? least : 0;
+  return { likeness: likenessAsked(when), claims: new Set(when.flatMap(claimsOf)) };
 }
 
 /** Of two rules that need the same the earlier one is asked. */

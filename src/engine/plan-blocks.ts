@@ -1,3 +1,4 @@
+import { greatestBlock, windowWidth } from '../dedupe/candidate-pairs.ts';
 import type { RuleSet } from '../dedupe/rule-set.ts';
 import { mayMeet } from './may-meet.ts';
 import { allParts, type PlanPart, type PlanStep, remadeFrom } from './plan-step.ts';
@@ -5,10 +6,6 @@ import type { PlanTables } from './plan-tables.ts';
 import { roughEvidenceSql, roughlyKnown } from './rough-evidence.ts';
 import { constructsOf, type SqlDialect } from './sql-dialect.ts';
 import { verdictSql } from './verdict-sql.ts';
-
-/** A block larger than this is not compared as a whole: each row meets so many rows after it. */
-const greatestBlock = 20;
-const windowWidth = 3;
 
 /** Gathers the rows that share a key of one part of the keys, with how many they are; a row alone meets nobody. */
 export function blocksStep(
@@ -76,6 +73,7 @@ export function pairsStep(
   WHERE x.members <= ${greatestBlock} AND y.members <= ${greatestBlock} AND ${isOfPart('x.rid')}
   UNION ALL SELECT one, other FROM ${tables.neighbours} WHERE ${isOfPart('one')}
 ) meetings`;
+  // that the first row is of the part is said of the table once more, so that no others are read from it
   const pairs = `SELECT met.one, met.other
 FROM (${met}) met
 JOIN ${tables.rows} a ON a.rid = met.one

@@ -51,7 +51,8 @@ export function evidenceBalance(
   evidence: readonly EvidenceLink[],
   options: EvidenceBalanceOptions = {},
 ): EvidenceBalance {
-  return balanceAt(0, sidesOf([configurationId], evidence, options));
+  const own = evidence.filter((link) => link.configurationId === configurationId);
+  return balanceAt(0, sidesOf([configurationId], own, options));
 }
 
 /**

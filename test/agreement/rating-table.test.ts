@@ -29,6 +29,12 @@ describe('ratingTable', () => {
     });
   });
 
+  it('takes what a caller without types left undefined for left out, whichever rater did', () => {
+    const [some, others] = [JSON.parse('[{}, {"said":"b"}]'), JSON.parse('[{"said":"b"}, {}]')];
+    const said = (items: { readonly said: string }[]) => items.map((item) => item.said);
+    expect(ratingTable(said(some), said(others))).toEqual({ categories: [], counts: [], pairs: 0, unpaired: 2 });
+  });
+
   it('is empty where nothing was judged', () => {
     expect(ratingTable([], [])).toEqual({ categories: [], counts: [], pairs: 0, unpaired: 0 });
   });

@@ -77,7 +77,7 @@ function sourceWith(source: QdaSource, to: NewGuid): QdaSource {
     const { textDescription } = source;
     return {
       ...anySourceWith(source, to),
-      selections: source.selections.map((one) => selectionWith(one, to)),
+      selections: source.selections.map((one) => codedWith(one, to)),
       ...(textDescription && { textDescription: textWith(textDescription, to) }),
     };
   }
@@ -86,7 +86,7 @@ function sourceWith(source: QdaSource, to: NewGuid): QdaSource {
     return {
       ...anySourceWith(source, to),
       selections: source.selections.map((one) => ({
-        ...selectionWith(one, to),
+        ...codedWith(one, to),
         ...(one.representation && { representation: textWith(one.representation, to) }),
       })),
       ...(representation && { representation: textWith(representation, to) }),
@@ -95,22 +95,16 @@ function sourceWith(source: QdaSource, to: NewGuid): QdaSource {
   return {
     ...anySourceWith(source, to),
     transcripts: source.transcripts.map((one) => transcriptWith(one, to)),
-    selections: source.selections.map((one) => selectionWith(one, to)),
+    selections: source.selections.map((one) => codedWith(one, to)),
   };
 }
 
 function textWith(text: QdaTextSource, to: NewGuid): QdaTextSource {
-  return { ...anySourceWith(text, to), selections: text.selections.map((one) => selectionWith(one, to)) };
+  return { ...anySourceWith(text, to), selections: text.selections.map((one) => codedWith(one, to)) };
 }
 
 function anySourceWith<T extends QdaAnySource>(source: T, to: NewGuid): T {
-  return {
-    ...stamped(source, to),
-    guid: to(source.guid),
-    codings: source.codings.map((one) => codingWith(one, to)),
-    noteRefs: source.noteRefs.map(to),
-    variableValues: valuesWith(source.variableValues, to),
-  };
+  return { ...codedWith(source, to), variableValues: valuesWith(source.variableValues, to) };
 }
 
 function transcriptWith(transcript: QdaTranscript, to: NewGuid): QdaTranscript {
@@ -119,7 +113,7 @@ function transcriptWith(transcript: QdaTranscript, to: NewGuid): QdaTranscript {
     guid: to(transcript.guid),
     syncPoints: transcript.syncPoints.map((point) => ({ ...point, guid: to(point.guid) })),
     selections: transcript.selections.map((one) => ({
-      ...selectionWith(one, to),
+      ...codedWith(one, to),
       ...(one.fromSyncPoint !== undefined && { fromSyncPoint: to(one.fromSyncPoint) }),
       ...(one.toSyncPoint !== undefined && { toSyncPoint: to(one.toSyncPoint) }),
     })),
@@ -127,12 +121,13 @@ function transcriptWith(transcript: QdaTranscript, to: NewGuid): QdaTranscript {
   };
 }
 
-function selectionWith<T extends QdaAnySelection>(selection: T, to: NewGuid): T {
+/** A source or a selection with what was coded in it. */
+function codedWith<T extends QdaAnySource | QdaAnySelection>(coded: T, to: NewGuid): T {
   return {
-    ...stamped(selection, to),
-    guid: to(selection.guid),
-    codings: selection.codings.map((one) => codingWith(one, to)),
-    noteRefs: selection.noteRefs.map(to),
+    ...stamped(coded, to),
+    guid: to(coded.guid),
+    codings: coded.codings.map((one) => codingWith(one, to)),
+    noteRefs: coded.noteRefs.map(to),
   };
 }
 
