@@ -1,5 +1,5 @@
 import { foldText } from '../core/fold-text.ts';
-import { hashText, mixBits } from './hash-text.ts';
+import { hashText, mixBits } from '../core/hash-text.ts';
 import { appendNumber, type NumberList, newNumberList, numberAt } from './number-list.ts';
 import { emptyText, hashFactor } from './text-hashes.ts';
 

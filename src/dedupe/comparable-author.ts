@@ -1,7 +1,7 @@
 import { foldText } from '../core/fold-text.ts';
+import { hashText } from '../core/hash-text.ts';
 import { parsePersonName } from '../document/parse-person-name.ts';
 import type { PersonName } from '../document/person-name.ts';
-import { hashText } from './hash-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import { numberAt } from './number-list.ts';
 import { addAuthor, type RowDraft } from './row-draft.ts';

@@ -1,5 +1,5 @@
+import { hashText } from '../core/hash-text.ts';
 import { wordsOfContainer } from './comparable-container.ts';
-import { hashText } from './hash-text.ts';
 import type { ContainerName, Lexicon } from './lexicon.ts';
 import { numberAt } from './number-list.ts';
 import type { RowDraft } from './row-draft.ts';

@@ -1,4 +1,4 @@
-import { hashText } from './hash-text.ts';
+import { hashText } from '../core/hash-text.ts';
 import { internText, type TextTable } from './text-table.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { hashText, mixBits } from './hash-text.ts';
+import { hashText, mixBits } from '../core/hash-text.ts';
 import { kindOfLetter, packCounts } from './letter-counts.ts';
 import type { ComparableContainer, Lexicon } from './lexicon.ts';
 import { appendNumber, appendNumbers, makeRoom, type NumberList, newNumberList, numberAt } from './number-list.ts';

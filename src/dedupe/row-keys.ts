@@ -1,5 +1,5 @@
+import { hashText, mixBits } from '../core/hash-text.ts';
 import { lastingNumber } from './digits-number.ts';
-import { hashText, mixBits } from './hash-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import { appendNumber, type NumberList, numberAt } from './number-list.ts';
 import { hashEnd } from './packed-rows.ts';

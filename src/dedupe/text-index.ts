@@ -1,4 +1,4 @@
-import { mixBits } from './hash-text.ts';
+import { mixBits } from '../core/hash-text.ts';
 import { numberAt } from './number-list.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { hashText } from '../core/hash-text.ts';
 import { RealistError } from '../core/realist-error.ts';
 import { compileRules } from '../dedupe/compiled-rules.ts';
 import type { FindDuplicatesOptions } from '../dedupe/found-duplicates.ts';
-import { hashText } from '../dedupe/hash-text.ts';
 import { type KnownUnits, knownUnits } from '../dedupe/known-units.ts';
 import { ruleSet } from '../dedupe/rule-set.ts';
 import type { Engine } from './engine.ts';

@@ -1,7 +1,7 @@
+import { hashText } from '../core/hash-text.ts';
 import type { CompiledRules } from '../dedupe/compiled-rules.ts';
 import { digitsOfNumber } from '../dedupe/digits-number.ts';
 import { type EvidenceRange, newEvidenceRange } from '../dedupe/evidence-range.ts';
-import { hashText } from '../dedupe/hash-text.ts';
 import { judgeRange } from '../dedupe/judge-range.ts';
 import type { KeepRecord } from '../dedupe/keep-record.ts';
 import { completenessOf, preferenceOf } from '../dedupe/kept-document.ts';

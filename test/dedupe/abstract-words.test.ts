@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { foldText } from '../../src/core/fold-text.ts';
+import { hashText } from '../../src/core/hash-text.ts';
 import { abstractWords } from '../../src/dedupe/abstract-words.ts';
-import { hashText } from '../../src/dedupe/hash-text.ts';
 
 /** What the words of an abstract are: those of the whole text folded. */
 function wordsOfFolded(abstract: string): number[] {

@@ -6,8 +6,8 @@ import { build } from 'esbuild';
  *
  * @param {string} code
  * @param {string} folder - Where the packages are installed.
- * @returns {Promise<{ kibibytes: number, packages: Set<string> }>} Weight after minifying and gzip, and the packages of
- *   which something is left in the bundle.
+ * @returns {Promise<{ kibibytes: number, packages: Set<string>, files: number }>} Weight after minifying and gzip, the
+ *   packages of which something is left in the bundle, and the number of files that were read for it.
  */
 export async function bundle(code, folder) {
   const { outputFiles, metafile } = await build({
@@ -24,7 +24,9 @@ export async function bundle(code, folder) {
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
   const kept = inputs.filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && path.includes('node_modules/'));
   const kibibytes = gzipSync(outputFiles[0].contents, { level: 9 }).length / 1024;
-  return { kibibytes, packages: new Set(kept.map(([path]) => packageOf(path))) };
+  // the code itself counts as one
+  const files = Object.keys(metafile.inputs).length - 1;
+  return { kibibytes, packages: new Set(kept.map(([path]) => packageOf(path))), files };
 }
 
 function packageOf(path) {

@@ -18,6 +18,8 @@ const homes = [
 ];
 /** Rooms of numbers only. */
 const withoutZod = ['agreement', 'saturation'];
+/** Files that an import reads: finding them costs more than what is in them. */
+const mostFiles = { 'realist-synthesis/dedupe': 4 };
 
 const whole = entries.map((entry) => ({
   what: entry,
@@ -39,11 +41,13 @@ const promised = [
 const forgotten = Object.keys(budgets).filter((entry) => !entries.includes(entry));
 const faults = forgotten.map((entry) => `budgets.json names ${entry}, which is no entry`);
 for (const { what, code, budget, forbidden } of [...whole, ...promised]) {
-  const { kibibytes, packages } = await bundle(code, consumer);
+  const { kibibytes, packages, files } = await bundle(code, consumer);
   const weight = kibibytes.toFixed(2);
-  console.log(`${what.padEnd(45)} ${weight.padStart(6)} KiB`);
+  console.log(`${what.padEnd(45)} ${weight.padStart(6)} KiB ${String(files).padStart(4)} files`);
   if (budget === undefined) faults.push(`${what} weighs ${weight} KiB and has no budget in budgets.json`);
   if (kibibytes > budget) faults.push(`${what} weighs ${weight} KiB; its budget is ${budget}`);
+  if (files > mostFiles[what])
+    faults.push(`${what} is read from ${files} files; at most ${mostFiles[what]} are wanted`);
   faults.push(...forbidden.filter((name) => packages.has(name)).map((name) => `${what} holds ${name}`));
 }
 for (const fault of faults) console.log(`FAULT ${fault}`);

@@ -1,4 +1,4 @@
-import { hashText } from '../../dedupe/hash-text.ts';
+import { hashText } from '../../core/hash-text.ts';
 import { escapeAttribute, escapeText } from './escape-markup.ts';
 import { fileName } from './file-name.ts';
 import type { Type } from './text-width.ts';

@@ -1,4 +1,4 @@
-import { hashText } from '../../../../dedupe/hash-text.ts';
+import { hashText } from '../../../../core/hash-text.ts';
 
 /**
  * A short mark of a text: other texts have other marks, but for one pair in four thousand million. It tells changes and
