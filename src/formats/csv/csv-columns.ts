@@ -35,7 +35,7 @@ export const columnRules: readonly ColumnRule[] = [
   ),
   rule(
     'authors',
-    'author full names|authors full names|af|authors|author|author s|author names|au|a1|first authors|author list|authors list|creators|creator|contributors|all authors|book author full names|book authors|author name|first author',
+    'author full names|authors full names|af|authors|author|author s|author names|au|a1|first authors|author list|authors list|authorships author display name|authorships raw author name|creators|creator|contributors|all authors|book author full names|book authors|author name|first author',
   ),
   rule(
     'groupAuthors',
@@ -51,7 +51,7 @@ export const columnRules: readonly ColumnRule[] = [
   ),
   rule(
     'containerTitle',
-    'source title|journal|journal title|journal name|publication title|full journal title|secondary title|journal book|container title|parent title|pubtitle|publication name|publication|jf|so|jt|t2|book title|host title|venue|journal full title|jo|alternate title3|host organisation journal',
+    'source title|journal|journal title|journal name|publication title|full journal title|secondary title|journal book|container title|parent title|pubtitle|publication name|publication|jf|so|jt|t2|book title|host title|venue|primary location source display name|journal full title|jo|alternate title3|host organisation journal',
   ),
   { names: ['source', 'citation source'], take: source },
   rule(
@@ -65,11 +65,11 @@ export const columnRules: readonly ColumnRule[] = [
   ),
   rule('month', 'month|published month|publication month'),
   rule('day', 'day|published day|publication day'),
-  rule('volume', 'volume|vol|journal volume|volume number|vl|vi'),
-  rule('issue', 'issue|number|issue number|journal issue|issue no|is|ip'),
+  rule('volume', 'volume|vol|journal volume|biblio volume|volume number|vl|vi'),
+  rule('issue', 'issue|number|issue number|journal issue|biblio issue|issue no|is|ip'),
   rule('pages', 'pages|page range|pagination|page numbers|page|pg'),
-  rule('firstPage', 'page start|start page|startpage|first page|beginning page|page first|bp|sp'),
-  rule('lastPage', 'page end|end page|endpage|last page|ending page|page last|ep'),
+  rule('firstPage', 'page start|start page|startpage|first page|beginning page|biblio first page|page first|bp|sp'),
+  rule('lastPage', 'page end|end page|endpage|last page|ending page|biblio last page|page last|ep'),
   rule('articleNumber', 'art no|article number|article no|artnum|elocation id|ar|c7|custom7'),
   rule('edition', 'edition|et'),
   rule('publisher', 'publisher|publisher name|pu|pb'),
@@ -81,8 +81,8 @@ export const columnRules: readonly ColumnRule[] = [
     'doi',
     'doi|di|do|item doi|article doi|digital object identifier|doi number|book doi|electronic resource number',
   ),
-  rule('pmid', 'pubmed id|pmid|pubmedid|pm|pubmed pmid|pubmed'),
-  rule('pmcid', 'pmcid|pmc id|pmc|pubmed central id|pmc number'),
+  rule('pmid', 'pubmed id|pmid|ids pmid|pubmedid|pm|pubmed pmid|pubmed'),
+  rule('pmcid', 'pmcid|ids pmcid|pmc id|pmc|pubmed central id|pmc number'),
   { names: ['extra'], take: idsInExtra },
   rule(
     'url',
@@ -143,6 +143,7 @@ export const databaseOfColumn: ReadonlyMap<string, string> = new Map([
   ['author s id', 'Scopus'],
   ['lens id', 'The Lens'],
   ['date added to xplore', 'IEEE Xplore'],
+  ['authorships author display name', 'OpenAlex'],
   ['gsrank', 'Google Scholar'],
   ['storeid', 'ProQuest'],
 ]);

@@ -95,6 +95,22 @@ describe('tables of databases', () => {
     const kept = documents[0]?.raw.map(({ tag }) => tag);
     expect(kept).toEqual(expect.arrayContaining(['CY', 'SP', 'PG', 'DA', 'PD', 'PT', 'C1']));
   });
+  it('are read as OpenAlex flattens its records, with a path for the name of a column', () => {
+    const header =
+      'id,doi,title,publication_date,type,authorships.author.display_name,primary_location.source.display_name,biblio.volume,biblio.first_page,biblio.last_page,ids.pmid';
+    const row =
+      'https://openalex.org/W1,https://doi.org/10.1000/oa.1,Trust in alliances,2021-04-05,article,Ann Hey|Bert Berg,Journal of Alliances,12,155,169,https://pubmed.ncbi.nlm.nih.gov/30000001';
+    expect(readCsv(`${header}\n${row}\n`).documents[0]).toMatchObject({
+      authors: [{ literal: 'Ann Hey' }, { literal: 'Bert Berg' }],
+      issued: { year: 2021, month: 4, day: 5 },
+      containerTitle: 'Journal of Alliances',
+      volume: '12',
+      pages: { first: '155', last: '169' },
+      doi: '10.1000/oa.1',
+      pmid: '30000001',
+      origins: [{ database: 'OpenAlex', accession: 'https://openalex.org/W1' }],
+    });
+  });
 });
 
 describe('tables of tools', () => {
