@@ -39,13 +39,14 @@ async function reflib(): Promise<Peer> {
     name: '@iebh/reflib',
     read: (text) =>
       new Promise((resolve, reject) => {
-        let count = 0;
+        // its own `readFile` keeps all references likewise
+        const references: unknown[] = [];
         readStream('ris', Readable.from(chunks(text)))
-          .on('ref', () => {
-            count += 1;
+          .on('ref', (reference: unknown) => {
+            references.push(reference);
           })
           .on('error', reject)
-          .on('end', () => resolve(count));
+          .on('end', () => resolve(references.length));
       }),
   };
 }
