@@ -68,7 +68,7 @@ function buildCluster(
   const before = units.clusterOf[unit - 1];
   if (before !== undefined && before.memberIds.length === members.length && links.length === 0) return before;
   const memberIds = members.map((row) => rows.ids[row] ?? '');
-  const inOrder = [...(before?.links ?? []), ...links].sort(byIds);
+  const inOrder = [...(unit === 0 ? [] : earlierLinks(rows, members, units)), ...links].sort(byIds);
   if (before !== undefined) return { ...before, memberIds, links: inOrder };
 
   const kept = unit > 0 ? knownMember(rows, members, unit) : bestMember(rows, members, cameAt, chooseKept);
@@ -78,6 +78,12 @@ function buildCluster(
 
 function earlierUnit(one: number, other: number): number {
   return one === 0 || other === 0 ? one + other : Math.min(one, other);
+}
+
+/** The links of every earlier cluster among the members: a person may have joined several. */
+function earlierLinks(rows: PackedRows, members: readonly number[], { clusterOf }: KnownUnits): DuplicateLink[] {
+  const clusters = new Set(members.map((row) => clusterOf[fieldOf(rows, row, f.known) - 1]));
+  return [...clusters].flatMap((cluster) => cluster?.links ?? []);
 }
 
 function knownMember(rows: PackedRows, members: readonly number[], unit: number): number {

@@ -58,6 +58,21 @@ describe('documents of an earlier search', () => {
     expect(deduplicate([], { known: { documents: twins }, mustLink: [['a', 'b']] }).clusters).toHaveLength(1);
   });
 
+  it('keep the links of every cluster that a person joins', () => {
+    const further = [record('m', other), record('n', other)];
+    const later = {
+      id: 'cluster-9',
+      memberIds: ['m', 'n'],
+      keptId: 'm',
+      links: [{ ...link, firstId: 'm', secondId: 'n' }],
+      by: 'eve',
+    };
+    const both = { documents: [...known.documents.slice(0, 2), ...further], clusters: [before, later] };
+    const { clusters } = deduplicate([], { known: both, mustLink: [['a', 'm']] });
+    expect(clusters).toMatchObject([{ id: 'cluster-7', memberIds: ['a', 'b', 'm', 'n'], keptId: 'b' }]);
+    expect(clusters[0]?.links.map(({ firstId, secondId }) => firstId + secondId)).toEqual(['ab', 'am', 'mn']);
+  });
+
   it('give a new cluster an id of its own where an earlier one bears it', () => {
     const taken = { ...before, id: 'dup-k' };
     const { clusters } = deduplicate([record('c', other)], { known: { ...known, clusters: [taken] } });
