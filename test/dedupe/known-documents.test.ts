@@ -53,8 +53,11 @@ describe('documents of an earlier search', () => {
   it('are never joined to each other, though a new record is like both', () => {
     const twins = [record('a', trust), record('b', { ...trust, issue: '2' })];
     expect(deduplicate([], { known: { documents: twins } })).toMatchObject({ clusters: [], review: [] });
-    const { clusters } = deduplicate([record('c', trust)], { known: { documents: twins } });
+    const { clusters, review } = deduplicate([record('c', trust)], { known: { documents: twins } });
     expect(clusters.map(({ memberIds }) => memberIds)).toEqual([['a', 'c']]);
+    expect(review.map(({ doubt }) => doubt)).toEqual([
+      "they would bring 'a' and 'b' together, which an earlier search left apart",
+    ]);
     expect(deduplicate([], { known: { documents: twins }, mustLink: [['a', 'b']] }).clusters).toHaveLength(1);
   });
 
