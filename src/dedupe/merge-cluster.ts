@@ -21,7 +21,7 @@ export interface MergedDocument extends Document {
  * Makes one document of the records of a cluster, so that nothing is lost.
  *
  * It keeps the id and the values of the kept record; a field that it lacks comes from the most complete record that has
- * it. The longest abstract and list of authors win, pages with an end, a date with its month, a title that is not all
+ * it. The longest abstract and list of authors win, pages with their end, a date with its month, a title that is not all
  * capitals. Every origin, identifier, keyword and raw field of every record stays; a second DOI or PubMed number goes to
  * `otherIds`. The records stand beside it in `members`, from which `splitCluster` gives them back. The order of the
  * records does not matter.

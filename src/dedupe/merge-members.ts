@@ -12,8 +12,9 @@ export function mergeMembers(members: readonly Document[]): Document {
 
   let filled = kept;
   for (const other of others) filled = { ...other, ...filled };
+  const { titleMarkup: _markup, ...plain } = filled;
   return {
-    ...filled,
+    ...plain,
     type: members.find(({ type }) => type !== 'document')?.type ?? kept.type,
     ...bestTitle(members),
     ...bestFields(members),
@@ -32,7 +33,9 @@ export function mergeMembers(members: readonly Document[]): Document {
 function bestTitle(members: readonly Document[]): Pick<Document, 'title' | 'titleMarkup'> {
   const titled = members.filter(({ title }) => title.trim() !== '');
   const chosen = titled.find(({ title }) => title !== title.toUpperCase()) ?? titled[0] ?? members[0];
-  const markup = chosen?.titleMarkup;
+  const markup = titled.find(
+    (member) => member.title === chosen?.title && member.titleMarkup !== undefined,
+  )?.titleMarkup;
   return { title: chosen?.title ?? '', ...(markup === undefined ? {} : { titleMarkup: markup }) };
 }
 
@@ -40,7 +43,8 @@ function bestFields(members: readonly Document[]): Pick<Document, 'abstract' | '
   const abstract = longest(members.flatMap((member) => member.abstract ?? []));
   const pages = members.flatMap((member) => member.pages ?? []);
   const dates = members.flatMap((member) => member.issued ?? []);
-  const page = pages.find(({ last }) => last !== undefined) ?? pages[0];
+  // pages from 1, as before print, are not those of a volume
+  const page = pages.find(({ first, last }) => first === pages[0]?.first && last !== undefined) ?? pages[0];
   const sameYear = dates.filter(({ year }) => year === dates[0]?.year);
   const date =
     sameYear.find(({ day }) => day !== undefined) ?? sameYear.find(({ month }) => month !== undefined) ?? dates[0];

@@ -52,6 +52,20 @@ describe('mergeCluster', () => {
     expect(mergeCluster([a, b], { keptId: 'a' })).toMatchObject({ id: 'a', doi: '10.1000/a', issue: '2' });
   });
 
+  it('takes an end of the pages only where they begin alike, for pages before print count from 1', () => {
+    const early = record('c', { title: 'Trust at work', pages: '1-9' });
+    expect(mergeCluster([a, early], { keptId: 'a' }).pages?.asPrinted).toBe('11');
+    expect(mergeCluster([a, early, b], { keptId: 'a' }).pages?.asPrinted).toBe('11-19');
+  });
+
+  it('takes the marks of a title with the title itself', () => {
+    const marked = record('m', { title: 'Vertrauen', titleMarkup: '<i>Vertrauen</i>', pmid: '12' });
+    expect(mergeCluster([b, marked], { keptId: 'b' })).not.toHaveProperty('titleMarkup');
+    expect(mergeCluster([b, marked], { keptId: 'm' }).titleMarkup).toBe('<i>Vertrauen</i>');
+    const same = record('s', { title: 'Trust at work', titleMarkup: 'Trust <i>at</i> work' });
+    expect(mergeCluster([b, same], { keptId: 'b' }).titleMarkup).toBe('Trust <i>at</i> work');
+  });
+
   it('takes the best of title, authors, pages and abstract', () => {
     const merged = mergeCluster([a, b], { keptId: 'a' });
     expect(merged.title).toBe('Trust at work');
