@@ -148,6 +148,11 @@ function givenInitials(words: readonly string[], given: string): string {
   return words.map((word) => word.slice(0, 1)).join('');
 }
 
+/** The name of a body that stands among authors; nothing for a person's. */
+export function bodyOf(name: PersonName): string | undefined {
+  return name.family === undefined && readLiteral(name).family === undefined ? name.literal : undefined;
+}
+
 /** Reads a name whose parts the source did not tell, given name first; the name of a body stays unread. */
 function readLiteral({ literal, given }: PersonName): PersonName {
   const name = literal ?? given;

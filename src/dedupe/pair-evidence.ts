@@ -29,7 +29,7 @@ export interface PairEvidence {
   readonly authorsListed: number;
   /** 2 the same year, 1 the years are neighbours, else minus the years between. */
   readonly year: number;
-  /** 1 the same journal or book, −1 another. */
+  /** 1 the same journal or book, −1 another; of what no person wrote and no journal holds, the same body that issued it. */
   readonly container: number;
   readonly volume: number;
   readonly issue: number;

@@ -138,8 +138,8 @@ const claims: readonly Claim[] = [
   },
   {
     of: e.container,
-    same: 'the same journal or book',
-    other: 'two journals or books',
+    same: 'the same journal, book or publisher',
+    other: 'two journals, books or publishers',
     field: f.container,
     value: (rows, row) => rows.containers[fieldOf(rows, row, f.container)]?.[0]?.join(' ') ?? '',
   },

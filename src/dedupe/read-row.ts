@@ -2,7 +2,7 @@ import { compareText } from '../core/compare-text.ts';
 import type { Document } from '../document/document.ts';
 import { normaliseDoi } from '../document/identifiers.ts';
 import { abstractWords } from './abstract-words.ts';
-import { readAuthors } from './comparable-author.ts';
+import { bodyOf, readAuthors } from './comparable-author.ts';
 import { readContainer } from './comparable-container.ts';
 import { readPages } from './comparable-pages.ts';
 import { readTitle } from './comparable-title.ts';
@@ -15,7 +15,8 @@ import type { TextTable } from './text-table.ts';
 /** Makes a document comparable with the help of what the run has read before. */
 export function readRow(draft: RowDraft, document: Document, lexicon: Lexicon): void {
   const { texts } = lexicon;
-  const container = readContainer(document, lexicon);
+  readAuthors(draft, document.authors, lexicon);
+  const container = readContainer(draft.authorCount === 0 ? withIssuer(document) : document, lexicon);
   const volume = firstNumber(document.volume, texts);
   draft.id = document.id;
   draft.year = document.issued?.year ?? 0;
@@ -30,8 +31,15 @@ export function readRow(draft: RowDraft, document: Document, lexicon: Lexicon): 
   readDois(draft, document);
   readPages(draft, document, texts);
   readTitle(draft, document.title, container, lexicon);
-  readAuthors(draft, document.authors, lexicon);
   readKind(draft, document, container);
+}
+
+/** What no person wrote and no journal holds is told by the body that issued it: many councils have a "Health strategy". */
+function withIssuer(document: Document): Pick<Document, 'containerTitle' | 'containerShort'> {
+  const { containerTitle, containerShort, volume, pages, authors, publisher = '' } = document;
+  if (containerTitle || containerShort || volume || pages) return document;
+  const bodies = authors.flatMap((name) => bodyOf(name) ?? []);
+  return { containerTitle: bodies.length === 0 ? publisher : bodies.join(' / ') };
 }
 
 function readDois(draft: RowDraft, document: Document): void {

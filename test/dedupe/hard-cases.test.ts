@@ -247,6 +247,16 @@ describe('records that a person should look at', () => {
       },
     ],
     [
+      'reports of two bodies under one title',
+      { type: 'report', title: 'Joint health and wellbeing strategy', authors: 'Kingston City Council', year: 2016 },
+      { type: 'report', title: 'Joint health and wellbeing strategy', authors: 'Lindsey County Council', year: 2016 },
+    ],
+    [
+      'pages of two publishers under one title',
+      { type: 'webpage', title: 'Smoking and pregnancy: what you need to know', publisher: 'Heart Foundation' },
+      { type: 'webpage', title: 'Smoking and pregnancy: what you need to know', publisher: 'Ministry of Health' },
+    ],
+    [
       'the same title and authors years apart',
       { ...article, volume: '', issue: '', pages: '' },
       { ...article, year: 2016, volume: '', issue: '', pages: '' },
@@ -256,6 +266,14 @@ describe('records that a person should look at', () => {
 
 it('lets two DOIs of one paper merge where all else is the same, the pages among it', () => {
   expect(outcome({ ...article, doi: '10.2307/123' }, { ...article, doi: '10.1000/misq' })).toBe('merge');
+});
+
+it('merges reports of one body, wherever it is named', () => {
+  const report = { type: 'report', title: 'Joint health and wellbeing strategy', year: 2016 } as const;
+  const council = 'Kingston City Council';
+  expect(outcome({ ...report, authors: council }, { ...report, authors: council, url: 'https://x.org' })).toBe('merge');
+  expect(outcome({ ...report, authors: council }, { ...report, publisher: council })).toBe('merge');
+  expect(outcome({ ...report, authors: 'Anonymous' }, report)).toBe('merge');
 });
 
 it('merges identical records however sparse, but not a bare "Editorial"', () => {
