@@ -72,10 +72,13 @@ function nameForms(name: string): string[] {
 const mayHaveForms = /[([:;'\u2019=/]/;
 
 function containerWords(name: string): string[] {
-  return foldText(name.replaceAll('&', ' and '))
+  return foldText(name.replace(ampersand, ' and '))
     .split(' ')
     .filter((word) => word !== '' && !fillers.has(word) && !/^\d+(?:st|nd|rd|th)?$/.test(word));
 }
+
+/** The sign itself, as it is or as an entity; the start of another entity stays. */
+const ampersand = /&(?:amp;)+|&(?!#?\w{1,10};)/gi;
 
 function withoutProceedings(words: readonly string[]): (readonly string[])[] {
   return words[0] === 'proceedings' || words[0] === 'proc' ? [words, words.slice(1)] : [words];
@@ -129,19 +132,23 @@ function isAbbreviation(a: string, b: string): boolean {
   return at === short.length;
 }
 
-/** `amcis` is made of starts of Americas Conference Information Systems; a year or a word beside it does not matter. */
+/**
+ * `amcis` is made of starts of Americas Conference Information Systems; a year or a word beside it does not matter. Two words
+ * are no acronym: "Care" is made of starts of Cancer Research.
+ */
 function isAcronym(acronym: string, words: readonly string[]): boolean {
   if (acronym.length < 3 || acronym.length > 8 || words.length < 3) return false;
-  return words.some((_, start) => isMadeOfStarts(acronym, words, start));
+  return words.some((_, start) => isMadeOfStarts(acronym, words, start, 3));
 }
 
-function isMadeOfStarts(acronym: string, words: readonly string[], start: number): boolean {
-  if (acronym === '') return true;
+/** @param fewest - How many words it must be made of. */
+function isMadeOfStarts(acronym: string, words: readonly string[], start: number, fewest: number): boolean {
+  if (acronym === '') return fewest <= 0;
   const word = words[start];
   if (word === undefined) return false;
   for (let length = Math.min(2, word.length); length > 0; length -= 1) {
     const startsSo = acronym.startsWith(word.slice(0, length));
-    if (startsSo && isMadeOfStarts(acronym.slice(length), words, start + 1)) return true;
+    if (startsSo && isMadeOfStarts(acronym.slice(length), words, start + 1, fewest - 1)) return true;
   }
   return false;
 }
