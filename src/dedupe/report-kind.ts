@@ -38,16 +38,17 @@ function mayBeReprint(title: string, { isPlain, allBits }: TitleScan): boolean {
   return isPlain ? (allBits & wordBit.marksReprint) !== 0 : /reprint/i.test(title);
 }
 
-/** Every pattern below needs one of these words near its start, or such an end; most titles have neither. */
-function mayBeNotice(title: string, { isPlain, wordCount, bits }: TitleScan): boolean {
+/** Every pattern below needs one of these words near its start, such an end, or "protocol"; most titles have none of them. */
+function mayBeNotice(title: string, { isPlain, wordCount, bits, allBits }: TitleScan): boolean {
   const startsSo = wordCount > 0 && (numberAt(bits, 0) & wordBit.startsNotice) !== 0;
   const endsSo = wordCount > 0 && (numberAt(bits, wordCount - 1) & wordBit.endsNotice) !== 0;
-  if (startsSo || (isPlain && title.length <= 1000)) return startsSo || endsSo;
+  const saysSo = startsSo || (allBits & wordBit.marksProtocol) !== 0;
+  if (saysSo || (isPlain && title.length <= 1000)) return saysSo || endsSo;
   return noticeStart.test(title) || noticeEnd.test(title.slice(-40));
 }
 
 const noticeStart =
-  /^\W*(?:(?:the )?authors?|publisher|editor|errat|corrigend|addend|correction|retraction|withdrawal|notice of|expression of|reply|response|rejoinder|in re|re\b|comment)/i;
+  /^\W*(?:(?:the )?authors?|publisher|editor|errat|corrigend|addend|correction|retraction|withdrawal|notice of|expression of|reply|response|rejoinder|rebuttal|in re|re\b|comment)/i;
 const noticeEnd = /(?:reply|rejoinder|response|protocol|\))\W*$/i;
 
 /** Patterns over the folded title; a label counts at the start, a remark such as "a reply" at the end. */
@@ -60,20 +61,28 @@ const notices: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'reply',
-    /^(?:(?:the )?authors? )?(?:reply|response|rejoinder)(?: to\b|$| (?:by|from) (?:the )?authors?\b)|^in (?:reply|response)\b|^re\b(?! \w+ing\b)|^comments? (?:on|to)\b/,
+    /^(?:(?:the )?authors? )?(?:reply|response|rejoinder|rebuttal)(?: to\b|$| (?:by|from) (?:the )?authors?\b)|^in (?:reply|response)\b|^re\b(?! \w+ing\b)|^comments? (?:on|to)\b/,
   ],
 ];
 
 /** After a colon or a stop the sign itself tells a notice from a title that begins with the same word. */
 const labelledNotices: readonly (readonly [string, RegExp])[] = [
   ['correction', /^\W*(?:(?:author|publisher|editorial) )?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?)\s*[:.\]]/i],
+  ['correction', /^\W*publisher['\u2019]?s note\s*[:.\]]/i],
   ['retraction', /^\W*(?:retraction|withdrawal)\s*[:.\]]/i],
-  ['reply', /^\W*(?:(?:the )?authors?['\u2019]?s?['\u2019]? )?(?:reply|response|comments?|re)\s*[:\]]/i],
+  ['retraction', /\((?:retraction|withdrawal|expression of concern) (?:of|for|to) [^()]{1,80}\)\W*$/i],
+  [
+    'reply',
+    /^\W*(?:(?:the )?authors?['\u2019]?s?['\u2019]? )?(?:reply|response|rejoinder|rebuttal|comments?|re)\s*[:\]]/i,
+  ],
   [
     'reply',
     /[:.?!\u2013\u2014(-]\s*(?:an? )?(?:(?:the )?authors?['\u2019]?s?['\u2019]? )?(?:reply|rejoinder|response)\W*$/i,
   ],
-  ['protocol', /[:.\u2013\u2014(-]\s*(?:an? )?(?:(?:study|trial|systematic review|review) )?protocol\W*$/i],
+  [
+    'protocol',
+    /(?:^\W*|[:.?!\u2013\u2014(-]\s*)(?:an? |the )?(?:(?:[a-z-]+ ){0,2}(?:study|trial|review|synthesis|evaluation|research) )?protocol(?: (?:for|of)\b|\s*[:.]|\W*$)/i,
+  ],
   ['correction', /\((?:vol|volume) [^()]{1,40}(?:,|\s)(?:pg|pgs|p|pp|page|pages|artn)\b[^()]{1,40}\)\W*$/i],
 ];
 

@@ -17,6 +17,8 @@ export const wordBit = {
   startsNotice: 128,
   endsNotice: 256,
   marksReprint: 512,
+  /** A protocol says so, wherever in its title. */
+  marksProtocol: 1024,
 } as const;
 
 /** The bits of a word that tells little or nothing; a word without any of them tells a title from others. */
@@ -42,7 +44,8 @@ export function readTitleWord(word: string): TitleWord {
       roleOf(text) |
       bit(startsNotice.test(word), 'startsNotice') |
       bit(endsNotice.test(word), 'endsNotice') |
-      bit(word.includes('reprint'), 'marksReprint'),
+      bit(word.includes('reprint'), 'marksReprint') |
+      bit(word === 'protocol', 'marksProtocol'),
   };
 }
 
@@ -58,7 +61,7 @@ export function loneNumeral(word: string): string {
 }
 
 const startsNotice =
-  /^(?:author|publisher|edit|errat|corrigend|addend|correct|retract|withdraw|notice|expression|reply|response|rejoinder|comment|(?:re|in|the)$)/;
+  /^(?:author|publisher|edit|errat|corrigend|addend|correct|retract|withdraw|notice|expression|reply|response|rejoinder|rebuttal|comment|(?:re|in|the)$)/;
 const endsNotice = /(?:reply|rejoinder|response|protocol)$/;
 
 const counters = new Set('part phase stage type class study volume chapter section grade paper number no'.split(' '));
