@@ -38,8 +38,8 @@ export const mergeRules: readonly PairRule[] = [
   },
   {
     name: 'same-doi-and-place',
-    says: 'the same DOI, authors and pages',
-    when: [agrees('doi'), agrees('pages'), atLeast('authors', 60)],
+    says: 'the same DOI, authors and range of pages',
+    when: [agrees('doi'), atLeast('pages', 3), atLeast('authors', 60)],
   },
   {
     name: 'same-doi-and-abstract',

@@ -121,7 +121,14 @@ export const vetoes: readonly PairVeto[] = [
     says: 'they have one DOI, but titles with little in common',
     outcome: 'review',
     when: [agrees('doi'), atMost('title', 69), atMost('titlePart', 0)],
-    unless: [[agrees('pages'), atLeast('authors', 60)], [atLeast('abstract', 70)]],
+    unless: [[atLeast('pages', 3), atLeast('authors', 60)], [atLeast('abstract', 70)]],
+  },
+  {
+    name: 'same-doi-other-pages',
+    says: 'they have one DOI, as all of a supplement or a book may, but other words in their titles and other pages',
+    outcome: 'review',
+    when: [agrees('doi'), atLeast('wordsChanged', 1), atMost('titlePart', 0), atMost('pages', -2)],
+    unless: [[agrees('pmid')]],
   },
   {
     name: 'years-apart',

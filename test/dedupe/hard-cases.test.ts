@@ -215,6 +215,16 @@ describe('records that a person should look at', () => {
       { title: 'Proceedings of the tenth meeting of engineers', authors: 'Hale, K', doi: '10.1000/x' },
     ],
     [
+      'abstracts by the same people on one page, under the DOI of their supplement',
+      { ...article, pages: 'S42', doi: '10.1000/s' },
+      { ...article, title: 'Bleeding under warfarin in nursing homes: an audit', pages: 'S42', doi: '10.1000/s' },
+    ],
+    [
+      'chapters by the same people, under the DOI of their book',
+      { ...article, title: 'Life after stroke in nursing homes: an introduction', pages: '11-20', doi: '10.1000/b' },
+      { ...article, title: 'Life after stroke in nursing homes: a conclusion', pages: '200-212', doi: '10.1000/b' },
+    ],
+    [
       'two DOIs, and nothing else that differs',
       { title: article.title ?? '', authors: article.authors ?? '', year: 2012, doi: '10.1000/1' },
       { title: article.title ?? '', authors: article.authors ?? '', year: 2012, doi: '10.1000/2' },
