@@ -66,10 +66,12 @@ const endsNotice = /(?:reply|rejoinder|response|protocol)$/;
 
 const counters = new Set('part phase stage type class study volume chapter section grade paper number no'.split(' '));
 const loneNumerals = new Map(Object.entries({ i: '1', v: '5', x: '10' }));
+/** From ii to xxxix, but for those that may be a letter. */
 const romanNumerals = new Map(
-  'ii iii iv vi vii viii ix xi xii xiii xiv xv'
-    .split(' ')
-    .map((numeral, at) => [numeral, String([2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15][at])]),
+  ['', 'x', 'xx', 'xxx']
+    .flatMap((tens) => ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].map((unit) => tens + unit))
+    .map((numeral, at) => [numeral, String(at)] as const)
+    .filter(([numeral]) => numeral.length > 1),
 );
 const numberWords = new Map(
   'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, at) => [word, String(at + 1)]),

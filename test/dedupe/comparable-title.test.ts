@@ -9,6 +9,7 @@ describe('comparableTitle', () => {
   it.each([
     ['<i>Trust</i> &amp; Störfälle.', 'truststorfalle'],
     ['Life after stroke: Part II', 'lifeafterstrokepart2'],
+    ['Life after stroke XVIII and XXXIX', 'lifeafterstroke18and39'],
     ['Life after stroke, part one', 'lifeafterstrokepart1'],
     ['Phase I trial of vitamin V', 'phase1trialofvitaminv'],
     ['TNF-α and β-blockers', 'tnfalphaandbetablockers'],

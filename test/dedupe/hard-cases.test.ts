@@ -107,6 +107,11 @@ describe('records of two documents', () => {
       { ...article, title: 'Life after stroke at home: Part 2', pages: '210-219' },
     ],
     [
+      'a long series counted in Roman numerals',
+      { ...article, title: 'Studies in the chemistry of natural dyes XVI', pages: '' },
+      { ...article, title: 'Studies in the chemistry of natural dyes XVII', pages: '' },
+    ],
+    [
       'editorials by one editor from the same page on',
       { ...article, title: 'Editorial introduction', issue: '1', pages: '3-4' },
       { ...article, title: 'Editorial introduction', issue: '2', pages: '3-4' },
