@@ -86,7 +86,7 @@ const openings = new Set(
   'editorial editorials editor editors foreword guest introduction masthead minitrack obituary preface'.split(' '),
 );
 const serialWords = new Set(
-  'abstract abstracts address advertisement announcement announcements author authors book books column comment comments commentary conclusion contents correspondence cover director directors discussion forum in index intro issue journal letter letters message news newsletter note notes opening overview president presidential proceedings remarks reply response review reviewers reviews section special summary table track update welcome workshop'.split(
+  'abstract abstracts address advertisement announcement announcements author authors available book books column comment comments commentary conclusion contents correspondence cover director directors discussion forum in index intro issue journal letter letters message news newsletter no not note notes opening overview president presidential proceedings remarks reply response review reviewers reviews section special summary table title titles track untitled update welcome workshop'.split(
     ' ',
   ),
 );

@@ -85,6 +85,11 @@ describe('records of one document', () => {
     ],
     ['a year where the volume should be', article, { ...article, volume: '2012', pages: '201-209' }],
     [
+      'a note that the title is missing, under one number of PubMed',
+      { title: '[Not Available].', pmid: '12' },
+      { title: '[Not available]', pmid: '12', year: 2012 },
+    ],
+    [
       'sparse records that agree in all they have',
       { title: 'Realistic evaluation', authors: 'Pawson, R; Tilley, N', year: 1997 },
       { title: 'Realistic Evaluation.', authors: 'Pawson, R; Tilley, N', year: 1997 },
@@ -110,6 +115,16 @@ describe('records of two documents', () => {
       'a long series counted in Roman numerals',
       { ...article, title: 'Studies in the chemistry of natural dyes XVI', pages: '' },
       { ...article, title: 'Studies in the chemistry of natural dyes XVII', pages: '' },
+    ],
+    [
+      'nothing but a note that the title is missing',
+      { title: '[No title available]' },
+      { title: '[No title available]' },
+    ],
+    [
+      'a note that the title is missing, of one year',
+      { title: 'Title not available', year: 2012 },
+      { title: 'Title not available', year: 2012 },
     ],
     [
       'editorials by one editor from the same page on',
