@@ -66,7 +66,15 @@ export const rowFlag = {
 
 /** Kinds of notices and forms of reports, by the number that stands for them. */
 export const noticeKinds: readonly string[] = ['', 'correction', 'retraction', 'reply', 'protocol'];
-export const reportForms: readonly string[] = ['', 'journal', 'conference', 'preprint', 'thesis', 'register'];
+export const reportForms: readonly string[] = [
+  '',
+  'journal',
+  'conference',
+  'preprint',
+  'thesis',
+  'register',
+  'dataset',
+];
 
 /** The number of each form. */
-export const reportForm = { journal: 1, conference: 2, preprint: 3, thesis: 4, register: 5 } as const;
+export const reportForm = { journal: 1, conference: 2, preprint: 3, thesis: 4, register: 5, dataset: 6 } as const;

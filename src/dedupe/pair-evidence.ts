@@ -39,7 +39,7 @@ export interface PairEvidence {
   readonly abstract: number;
   /** 1 where both are notices of one kind, −1 where one is a correction, retraction or reply and the other is not, −2 where they are notices of two kinds or one is a protocol. */
   readonly notice: number;
-  /** 1 the same form (article, conference paper, preprint, register entry), 2 two theses, −1 another form. */
+  /** 1 the same form (article, conference paper, preprint, data set, register entry), 2 two theses, −1 another form. */
   readonly form: number;
   /** −1 where one alone is a preprint, and the form of the other is known. */
   readonly preprint: number;

@@ -11,7 +11,7 @@ import { wordBit } from './title-word.ts';
 export interface ReportKind {
   /** `correction`, `retraction`, `reply` or `protocol` where the record is about another; empty where it stands for itself. */
   readonly notice: string;
-  /** `journal`, `conference`, `preprint`, `thesis` or `register`; empty where the record does not tell. */
+  /** `journal`, `conference`, `preprint`, `thesis`, `register` or `dataset`; empty where the record does not tell. */
   readonly form: string;
   /** True where the record says that it is a reprint. */
   readonly isReprint: boolean;
@@ -97,6 +97,7 @@ function formOf(
   { type, containerTitle = '', volume = '', doi = '' }: Pick<Document, 'type' | 'containerTitle' | 'volume' | 'doi'>,
   container: ContainerName,
 ): number {
+  if (type === 'dataset') return reportForm.dataset;
   if (container.form === 'preprint' || (doi !== '' && preprintDoi.test(doi))) return reportForm.preprint;
   // some exports put the degree of a thesis where its volume would be
   if (type === 'thesis' || container.form === 'thesis' || (volume !== '' && degree.test(volume))) {

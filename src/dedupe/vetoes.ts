@@ -41,7 +41,7 @@ export const vetoes: readonly PairVeto[] = [
   },
   {
     name: 'another-form',
-    says: 'one is an article, the other a conference paper, a preprint, a thesis or an entry of a register',
+    says: 'one is an article, the other a conference paper, a preprint, a thesis, a data set or an entry of a register',
     outcome: 'apart',
     when: [differs('form')],
     unless: [...samePrinted, [mayAgree('container'), atMost('conflicts', 0)]],
@@ -90,7 +90,7 @@ export const vetoes: readonly PairVeto[] = [
   },
   {
     name: 'perhaps-another-form',
-    says: 'one may be an article, the other a conference paper, a preprint, a thesis or an entry of a register',
+    says: 'one may be an article, the other a conference paper, a preprint, a thesis, a data set or an entry of a register',
     outcome: 'review',
     when: [differs('form')],
     unless: samePrinted,

@@ -245,6 +245,11 @@ describe('records that a person should look at', () => {
       { ...article, title: 'Life after stroke in nursing homes: a conclusion', pages: '200-212', doi: '10.1000/b' },
     ],
     [
+      'a paper and its data under one title',
+      { type: 'dataset', title: article.title ?? '', authors: article.authors ?? '', year: 2012, publisher: 'Zenodo' },
+      { ...article, volume: '', issue: '', pages: '' },
+    ],
+    [
       'two DOIs, and nothing else that differs',
       { title: article.title ?? '', authors: article.authors ?? '', year: 2012, doi: '10.1000/1' },
       { title: article.title ?? '', authors: article.authors ?? '', year: 2012, doi: '10.1000/2' },

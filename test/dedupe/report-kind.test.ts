@@ -59,6 +59,7 @@ describe('the form of a record', () => {
     [{ containerTitle: 'Dissertation Abstracts International' }, 'thesis'],
     [{ type: 'document', volume: 'Ph.D.' }, 'thesis'],
     [{ containerTitle: 'ClinicalTrials.gov' }, 'register'],
+    [{ type: 'dataset', containerTitle: 'Zenodo' }, 'dataset'],
     [{}, ''],
     [{ type: 'report', publisher: 'Council' }, ''],
   ])('%j', (fields, form) => expect(kindOf(fields).form).toBe(form));
