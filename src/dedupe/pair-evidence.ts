@@ -41,7 +41,7 @@ export interface PairEvidence {
   readonly notice: number;
   /** 1 the same form (article, conference paper, preprint, data set, register entry), 2 two theses, −1 another form. */
   readonly form: number;
-  /** −1 where one alone is a preprint, and the form of the other is known. */
+  /** −1 where one is a preprint and the other an article or a conference paper. */
   readonly preprint: number;
   /** −1 where one is a conference paper and the other an article of a journal. */
   readonly conference: number;

@@ -63,7 +63,7 @@ const formsDiffer = isOther('form');
 const { conference, journal, preprint, thesis } = reportForm;
 
 export const forms = `CASE WHEN ${isSame('form')} AND a.form = ${thesis} THEN 2 WHEN ${isSame('form')} THEN 1 WHEN ${formsDiffer} THEN -1 ELSE 0 END`;
-export const preprints = `CASE WHEN ${formsDiffer} AND (a.form = ${preprint} OR b.form = ${preprint}) THEN -1 ELSE 0 END`;
+export const preprints = `CASE WHEN ${formsDiffer} AND greatest(a.form, b.form) = ${preprint} THEN -1 ELSE 0 END`;
 export const conferences = `CASE WHEN ${formsDiffer} AND a.form + b.form = ${conference + journal} THEN -1 ELSE 0 END`;
 
 export const tellingWords =

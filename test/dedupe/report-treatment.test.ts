@@ -130,6 +130,18 @@ describe('a kind of report', () => {
     expect(explainPair(record('a', article), protocol, { treat: { notice: 'same' } }).outcome).not.toBe('merge');
   });
 
+  it.each<[string, RecordFields]>([
+    ['a thesis', { type: 'thesis' }],
+    ['an entry of a register', { containerTitle: 'ClinicalTrials.gov' }],
+    ['a data set', { type: 'dataset', publisher: 'Zenodo' }],
+  ])('takes %s for no published form of a preprint', (_, fields) => {
+    const same = { title: article.title ?? '', authors: article.authors ?? '', year: 2012 };
+    const preprint = record('a', { ...same, containerTitle: 'medRxiv' });
+    expect(
+      explainPair(preprint, record('b', { ...same, ...fields }), { treat: { preprint: 'same' } }).outcome,
+    ).not.toBe('merge');
+  });
+
   it('changes no other rule', () => {
     const [cautious, treated] = [ruleSet(), ruleSet({ preprint: 'same' })];
     expect(ruleSet({ preprint: 'different' })).toEqual(cautious);

@@ -65,7 +65,7 @@ FROM (SELECT p.one, p.other, CASE WHEN (a.content_low = b.content_low AND a.cont
   greatest(a.translated, b.translated) AS translated,
   CASE WHEN a.notice = b.notice THEN least(a.notice, 1) WHEN (a.notice = 0 AND b.notice <> 4) OR (b.notice = 0 AND a.notice <> 4) THEN -1 ELSE -2 END AS notice,
   CASE WHEN (a.form = b.form AND a.form <> 0) AND a.form = 4 THEN 2 WHEN (a.form = b.form AND a.form <> 0) THEN 1 WHEN (a.form <> b.form AND a.form <> 0 AND b.form <> 0) THEN -1 ELSE 0 END AS form,
-  CASE WHEN (a.form <> b.form AND a.form <> 0 AND b.form <> 0) AND (a.form = 3 OR b.form = 3) THEN -1 ELSE 0 END AS preprint,
+  CASE WHEN (a.form <> b.form AND a.form <> 0 AND b.form <> 0) AND greatest(a.form, b.form) = 3 THEN -1 ELSE 0 END AS preprint,
   CASE WHEN (a.form <> b.form AND a.form <> 0 AND b.form <> 0) AND a.form + b.form = 3 THEN -1 ELSE 0 END AS conference,
   CASE WHEN a.reprint <> b.reprint THEN -1 ELSE 0 END AS reprint,
   least(a.author_count, b.author_count) AS authors_listed,
