@@ -2,6 +2,7 @@ import { foldText } from '../core/fold-text.ts';
 import type { Document } from '../document/document.ts';
 import { containerForm } from './container-form.ts';
 import { type ComparableContainer, type ContainerName, type Lexicon, readOnce } from './lexicon.ts';
+import { spellAmpersands } from './spell-ampersands.ts';
 import { newTitleScan, scanTitle } from './title-scan.ts';
 
 /** Makes the names of a container comparable: the full one, its short one, and either half of "X = Y". */
@@ -72,13 +73,10 @@ function nameForms(name: string): string[] {
 const mayHaveForms = /[([:;'\u2019=/]/;
 
 function containerWords(name: string): string[] {
-  return foldText(name.replace(ampersand, ' and '))
+  return foldText(spellAmpersands(name))
     .split(' ')
     .filter((word) => word !== '' && !fillers.has(word) && !/^\d+(?:st|nd|rd|th)?$/.test(word));
 }
-
-/** The sign itself, as it is or as an entity; the start of another entity stays. */
-const ampersand = /&(?:amp;)+|&(?!#?\w{1,10};)/gi;
 
 function withoutProceedings(words: readonly string[]): (readonly string[])[] {
   return words[0] === 'proceedings' || words[0] === 'proc' ? [words, words.slice(1)] : [words];

@@ -1,6 +1,7 @@
 import { foldText } from '../core/fold-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import { numberAt } from './number-list.ts';
+import { spellAmpersands } from './spell-ampersands.ts';
 import { emptyText, hashFactor, hashWhole } from './text-hashes.ts';
 import { addText, noteOfText, numberOfText, placeOfText } from './text-index.ts';
 import { internText, type TextTable } from './text-table.ts';
@@ -221,7 +222,7 @@ function takeLoneNumber(scan: TitleScan, at: number, texts: TextTable): void {
 }
 
 function foldedTitle(title: string): string {
-  return foldText(title).replace(/[\u03b1-\u03c9]/g, (letter) => greekNames.get(letter) ?? letter);
+  return foldText(spellAmpersands(title)).replace(/[\u03b1-\u03c9]/g, (letter) => greekNames.get(letter) ?? letter);
 }
 
 const greekNames = new Map(

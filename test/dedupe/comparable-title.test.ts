@@ -7,7 +7,9 @@ const comparableTitle = (title: string, containerTitle = '') =>
 
 describe('comparableTitle', () => {
   it.each([
-    ['<i>Trust</i> &amp; Störfälle.', 'truststorfalle'],
+    ['<i>Trust</i> &amp; Störfälle.', 'trustandstorfalle'],
+    ['Trust & St&ouml;rfall', 'trustandstorfall'],
+    ['&amp;lt;i&amp;gt;Trust&amp;lt;/i&amp;gt; &amp;amp; CO&lt;sub&gt;2&lt;/sub&gt;', 'trustandco2'],
     ['Life after stroke: Part II', 'lifeafterstrokepart2'],
     ['Life after stroke XVIII and XXXIX', 'lifeafterstroke18and39'],
     ['Life after stroke, part one', 'lifeafterstrokepart1'],

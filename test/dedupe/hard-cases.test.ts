@@ -74,6 +74,11 @@ describe('records of one document', () => {
     ],
     ['a body named as author in one source', article, { ...article, authors: 'Stroke Ageing Study Group' }],
     [
+      'an ampersand for "and", without a place',
+      { ...article, title: 'Trust &amp; control in hospitals', volume: '', issue: '', pages: '' },
+      { ...article, title: 'Trust and control in hospitals', volume: '', issue: '', pages: '' },
+    ],
+    [
       'the DOI in another form',
       { ...article, doi: '10.1000/AB(12)3' },
       { title: `${article.title}.`, doi: 'https://doi.org/10.1000/ab(12)3' },

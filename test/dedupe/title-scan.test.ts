@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../src/core/fold-text.ts';
 import { newLexicon } from '../../src/dedupe/lexicon.ts';
+import { spellAmpersands } from '../../src/dedupe/spell-ampersands.ts';
 import { lettersOfScan, newTitleScan, scanTitle, takeWords } from '../../src/dedupe/title-scan.ts';
 
 function scanned(title: string) {
@@ -26,8 +27,8 @@ describe('scanTitle', () => {
     const unit = fc.constantFrom(..."aZ9 '`’–\u201c&<é\u2126-.".split(''), 'ß', '漢', '\u0000', '&amp;', '<i>', 'B');
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 40 }), (title) => {
-        // Greek letters are spelt out, and words for numbers are digits; neither stands here
-        const folded = foldText(title).replaceAll('ω', 'omega');
+        // Greek letters are spelt out, as is &, and words for numbers are digits, of which none stands here
+        const folded = foldText(spellAmpersands(title)).replaceAll('ω', 'omega');
         expect(scanned(title).words).toEqual(folded === '' ? [] : folded.split(' '));
       }),
       { numRuns: 400 },
