@@ -21,6 +21,19 @@ export const reviewRules: readonly PairRule[] = [
     when: [atLeast('title', 90), atLeast('tellingWords', 3), atLeast('authors', 50), atMost('conflicts', 2)],
   },
   {
+    name: 'same-title-and-place',
+    says: 'the same title in one volume, and nothing that differs but the names of the authors',
+    when: [
+      atLeast('title', 95),
+      atMost('wordsChanged', 0),
+      atLeast('tellingWords', 3),
+      agrees('container'),
+      agrees('volume'),
+      atLeast('agreements', 3),
+      atMost('conflicts', 0),
+    ],
+  },
+  {
     name: 'short-title',
     says: 'the same short title, authors and year, and nothing that differs',
     when: [atLeast('title', 95), atLeast('authors', 50), agrees('year'), atMost('conflicts', 0)],

@@ -255,6 +255,16 @@ describe('records that a person should look at', () => {
       { ...article, volume: '', issue: '', pages: '' },
     ],
     [
+      'an umlaut that one source spells out, in the name of the only author',
+      { ...article, authors: 'Müller, K', pages: '' },
+      { ...article, authors: 'Mueller, K', pages: '' },
+    ],
+    [
+      'the only author under another name, at the same first page',
+      { ...article, authors: 'Kowalski, J', pages: '201' },
+      { ...article, authors: 'Kowalsky-Brandt, J', pages: '201' },
+    ],
+    [
       'two DOIs, and nothing else that differs',
       { title: article.title ?? '', authors: article.authors ?? '', year: 2012, doi: '10.1000/1' },
       { title: article.title ?? '', authors: article.authors ?? '', year: 2012, doi: '10.1000/2' },
