@@ -97,7 +97,8 @@ async function inTransaction(connection: DuckDBConnection, work: () => Promise<v
     await work();
     await connection.run('COMMIT');
   } catch (error) {
-    await connection.run('ROLLBACK');
+    // a commit that fails, on a full disk, has ended the transaction: what cannot be taken back must not hide why
+    await connection.run('ROLLBACK').catch(() => undefined);
     throw error;
   }
 }
