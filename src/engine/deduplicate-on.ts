@@ -33,7 +33,8 @@ export interface EngineDeduplication {
  * @param documents - Every record as it was read, one by one or in lists, each with an id of its own. What an earlier
  *   run has loaded is passed over.
  * @throws RealistError as `deduplicate`: `duplicate-id`, `unknown-id`, `contradicting-decisions`, `overlapping-clusters`,
- *   `aborted`; `another-run` where the tables hold a run with other options; `bad-prefix`.
+ *   `aborted`; `another-run` where the tables hold a run with other options, or of more or
+ *   fewer documents than a list has; `bad-prefix`.
  * @example
  * import { DuckDBInstance } from '@duckdb/node-api';
  * const connection = await (await DuckDBInstance.create(':memory:')).connect();

@@ -1,9 +1,11 @@
+import { RealistError } from '../core/realist-error.ts';
 import type { KeepRecord } from '../dedupe/keep-record.ts';
 import type { Document } from '../document/document.ts';
 import { createTable } from './plan-tables.ts';
 import { engineKeysOf, engineRowsOf, newRowBatch, type RowBatch } from './row-batch.ts';
 import { doAtOnce, type Run, stopIfAsked, tell } from './run.ts';
 import { constructsOf } from './sql-dialect.ts';
+import { numberIn } from './stored-rows.ts';
 import { newRowReader, type RowReading, takeRow } from './take-rows.ts';
 
 /** Documents one by one, in lists, or in batches such as a reader of exports gives. */
@@ -35,10 +37,40 @@ const rowGroup: LoadPortions = { records: 8192, batches: 15 };
 export async function loadStage(run: Run, loading: Loading, portions: LoadPortions = rowGroup): Promise<void> {
   const loaded = `shard ${loading.shard} loaded`;
   await makeTables(run);
-  if (run.log.isDone(loaded)) return;
+  if (run.log.isDone(loaded)) return refuseOtherDocuments(run, loading);
   if (!run.log.isDone(`shard ${loading.shard}`)) await run.log.note(`shard ${loading.shard}`);
   await loadBatches(run, loading, portions);
   await run.log.note(loaded);
+}
+
+/**
+ * A list of more or fewer records than were loaded is another one; what came one by one cannot be counted before it is read,
+ * and nothing at all asks for what is there.
+ *
+ * @throws RealistError `another-run`.
+ */
+async function refuseOtherDocuments({ engine, tables }: Run, { shard, known, documents }: Loading): Promise<void> {
+  const given = countOf(documents);
+  if (given === 0) return;
+  const rows = `SELECT count(*) AS row_count FROM ${tables.rows} WHERE rid >= ${shard * 2 ** 32} AND rid < ${(shard + 1) * 2 ** 32}`;
+  const [row = {}] = await engine.read(rows);
+  const loaded = numberIn(row, 'row_count') - known.length;
+  if (given === loaded) return;
+  throw new RealistError(
+    'another-run',
+    ['documents'],
+    `the tables beside '${tables.steps}' hold ${loaded} documents of an earlier run, and ${given} are given; give another prefix, or drop them`,
+  );
+}
+
+/** How many documents a list holds; 0 for what must be read to be counted. */
+function countOf(documents: DocumentSource): number {
+  if (!Array.isArray(documents)) return 0;
+  const lists: readonly (Document | readonly Document[] | { readonly documents: readonly Document[] })[] = documents;
+  return lists.reduce((sum, given) => {
+    if ('documents' in given) return sum + given.documents.length;
+    return sum + ('id' in given ? 1 : given.length);
+  }, 0);
 }
 
 async function loadBatches(run: Run, loading: Loading, portions: LoadPortions): Promise<void> {

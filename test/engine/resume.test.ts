@@ -71,6 +71,19 @@ it('goes on after it was stopped by its signal, and reads nothing twice', { time
   expect(stages).not.toContain('loading');
 });
 
+it('refuses a list of other documents on tables that are filled', { timeout: 120_000 }, async () => {
+  const engine = await duckdbAt();
+  const few = manyRecords().slice(0, 20);
+  await deduplicateOn(engine, few);
+  await expect(deduplicateOn(engine, manyRecords())).rejects.toMatchObject({
+    code: 'another-run',
+    path: ['documents'],
+  });
+  await expect(deduplicateOn(engine, [manyRecords()])).rejects.toMatchObject({ code: 'another-run' });
+  expect((await deduplicateOn(engine, [{ documents: few }])).statistics.records).toBe(20);
+  expect((await deduplicateOn(engine, [])).statistics.records).toBe(20);
+});
+
 it('begins loading anew where the engine has no transactions', { timeout: 120_000 }, async () => {
   const { atomically: _, ...engine } = await duckdbAt();
   let loads = 0;
