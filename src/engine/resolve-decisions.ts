@@ -57,7 +57,7 @@ async function refuseSharedIds({ engine, tables }: Run): Promise<void> {
   throw new RealistError(
     'duplicate-id',
     ['documents'],
-    `two documents have the id '${idFromAscii(textIn(shared, 'id'))}'; give each record an id of its own`,
+    `two documents have the id '${idFromAscii(textIn(shared, 'id'))}'; give each record an id of its own, and begin with another prefix, for these are loaded`,
   );
 }
 

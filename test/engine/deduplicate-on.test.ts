@@ -169,7 +169,10 @@ describe('deduplicateOn', { timeout: 120_000 }, () => {
   it('refuses what memory refuses, other options for the same tables, and a prefix that is no name', async () => {
     const engine = await duckdbAt();
     const twice = [record('a', { title: 'Trust' }), record('a', { title: 'Trust' })];
-    await expect(deduplicateOn(engine, twice)).rejects.toMatchObject({ code: 'duplicate-id' });
+    await expect(deduplicateOn(engine, twice)).rejects.toMatchObject({
+      code: 'duplicate-id',
+      message: expect.stringContaining('another prefix'),
+    });
     await expect(deduplicateOn(engine, [], { treat: everything })).rejects.toMatchObject({ code: 'another-run' });
     await expect(deduplicateOn(engine, [], { prefix: 'a; DROP' })).rejects.toMatchObject({ code: 'bad-prefix' });
     const unknown = deduplicateOn(engine, [], { prefix: 'b_', mustLink: [['x', 'y']] });
