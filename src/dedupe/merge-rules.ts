@@ -42,6 +42,11 @@ export const mergeRules: readonly PairRule[] = [
     when: [agrees('doi'), atLeast('pages', 3), atLeast('authors', 60)],
   },
   {
+    name: 'same-doi-and-page',
+    says: 'the same DOI, authors and first page, and titles more like than not',
+    when: [agrees('doi'), atLeast('title', 50), agrees('pages'), atLeast('authors', 60)],
+  },
+  {
     name: 'same-doi-and-abstract',
     says: 'the same DOI and the same abstract',
     when: [agrees('doi'), atLeast('abstract', 70)],

@@ -121,7 +121,11 @@ export const vetoes: readonly PairVeto[] = [
     says: 'they have one DOI, but titles with little in common',
     outcome: 'review',
     when: [agrees('doi'), atMost('title', 69), atMost('titlePart', 0)],
-    unless: [[atLeast('pages', 3), atLeast('authors', 60)], [atLeast('abstract', 70)]],
+    unless: [
+      [atLeast('pages', 3), atLeast('authors', 60)],
+      [atLeast('title', 50), agrees('pages'), atLeast('authors', 60)],
+      [atLeast('abstract', 70)],
+    ],
   },
   {
     name: 'same-doi-other-pages',

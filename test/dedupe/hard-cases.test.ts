@@ -84,6 +84,16 @@ describe('records of one document', () => {
       { title: `${article.title}.`, doi: 'https://doi.org/10.1000/ab(12)3' },
     ],
     [
+      'the DOI, the first page and a misspelt title without its subtitle',
+      { ...article, pages: '201', doi: '10.1000/x' },
+      {
+        ...article,
+        pages: '201',
+        doi: '10.1000/x',
+        title: 'Anticoagulant treatment of older peopel after minor stroke',
+      },
+    ],
+    [
       'number words and numerals',
       { ...article, title: 'Two years after a minor stroke, part II: the long way back' },
       { ...article, title: '2 years after a minor stroke, part 2: the long way back' },
