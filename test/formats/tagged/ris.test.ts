@@ -24,6 +24,21 @@ describe('the records of RIS', () => {
     ]);
   });
 
+  it('goes on behind the ER of a file that was put together without a line end, and loses no text there', () => {
+    const { documents, problems } = readDocuments(
+      'TY  - JOUR\nTI  - A\nER  - \ufeffTY  - BOOK\nTI  - B\nER  - end of B\nTY  - RPRT\nTI  - C\nER  - ER  - \n',
+    );
+    expect(documents.map(({ type, title, origins }) => [type, title, origins[0]?.line])).toEqual([
+      ['article-journal', 'A', 1],
+      ['book', 'B', 3],
+      ['report', 'C', 6],
+    ]);
+    expect(places(problems)).toEqual([
+      ['text-between-records', 5],
+      ['text-between-records', 8],
+    ]);
+  });
+
   it('keeps fields that come before TY', () => {
     const { documents, problems } = readFixture('type-late.ris');
     expect(documents.map(({ type, title }) => [type, title])).toEqual([
