@@ -2,8 +2,8 @@ import { sharedSlice } from '../core/shared-slice.ts';
 import type { PersonName } from './person-name.ts';
 
 const suffix = /^(?:jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th|5th)\.?$/i;
-const initials = /^(?:\p{Lu}\.?[-\u2010]?){1,4}$/u;
-const spacedInitials = /^(?:\p{Lu}|(?:\p{Lu}\.[-\u2010]?){1,4})$/u;
+const initials = /^[-\u2010]?(?:\p{Lu}\.?[-\u2010]?){1,4}$/u;
+const spacedInitials = /^[-\u2010]?(?:\p{Lu}|(?:\p{Lu}\.[-\u2010]?){1,4})$/u;
 const particle = /^['\u2019]?\p{Ll}+['\u2019]?$/u;
 const trailingParticle =
   /^(?:af|al|av|bin|da|das|de|del|della|den|der|des|di|do|dos|du|el|ibn|la|le|te|ten|ter|van|vom|von|zu|zum|zur)$/;
