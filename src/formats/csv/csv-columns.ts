@@ -31,7 +31,7 @@ export const columnRules: readonly ColumnRule[] = [
   { names: ['realist synthesis', 'realist synthesis guarded'], take: ownRemainder },
   rule(
     'type',
-    'type|document type|publication type|item type|type of reference|reference type|ref type|doctype|doc type|article type|dt|pt|ty|genre|content type|type name|source type|entry type',
+    'type|document type|publication type|item type|type of reference|reference type|ref type|doctype|doc type|article type|dt|pt|ty|genre|content type|type name|source type|entry type|document identifier',
   ),
   rule(
     'authors',
@@ -91,7 +91,7 @@ export const columnRules: readonly ColumnRule[] = [
   rule('database', 'database|name of database|database name|library catalog|db|database provider|search database'),
   rule(
     'accession',
-    'accession number|eid|ut unique wos id|ut|lens id|openalex id|accession|an|key|record id|id|document identifier|publication id|item id|itemid|covidence|ui|unique identifier|record number|reference id|storeid|article id|paper id|corpusid|cord uid',
+    'accession number|eid|ut unique wos id|ut|lens id|openalex id|accession|an|key|record id|id|publication id|item id|itemid|covidence|ui|unique identifier|record number|reference id|storeid|article id|paper id|corpusid|cord uid',
   ),
   rule(
     'serialNumbers',
@@ -108,11 +108,11 @@ export const columnRules: readonly ColumnRule[] = [
   ),
   rule(
     'keywords',
-    'author keywords|keywords|keyword|key words|manual tags|automatic tags|keywords author|identifier keywords|de|kw|ot|keywords plus',
+    'author keywords|keywords|keyword|key words|manual tags|automatic tags|keywords author|identifier keywords|de|kw|ot',
   ),
   rule(
     'subjectHeadings',
-    'subject headings|index keywords|mesh terms|mesh|mesh headings|mesh subject headings|emtree drug index terms major focus|emtree drug index terms|emtree medical index terms major focus|emtree medical index terms|subjects|subject terms|subject|ieee terms|inspec controlled terms|thesaurus terms|descriptors|mh',
+    'subject headings|index keywords|mesh terms|mesh|mesh headings|mesh subject headings|emtree drug index terms major focus|emtree drug index terms|emtree medical index terms major focus|emtree medical index terms|subjects|subject terms|subject|ieee terms|inspec controlled terms|thesaurus terms|descriptors|mh|keywords plus',
   ),
   rule('language', 'language|language of original document|languages|lang|la'),
   rule('kind', 'kind'),

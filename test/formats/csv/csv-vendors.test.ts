@@ -3,6 +3,23 @@ import { fixture } from '../fixture.ts';
 import { readCsv } from './read-csv.ts';
 
 describe('tables of databases', () => {
+  it('have the type of a document where IEEE Xplore calls it an identifier', () => {
+    const { documents } = readCsv(
+      'Document Title,Authors,Date Added To Xplore,Publication Year,Document Identifier\n' +
+        'One,A. Hey; S. -H. Kim,1 Jan 2020,2019,IEEE Conferences\nTwo,,,2020,IEEE Journals & Magazines\n',
+    );
+    expect(documents.map(({ type, origins }) => [type, origins[0]?.database, origins[0]?.accession])).toEqual([
+      ['paper-conference', 'IEEE Xplore', undefined],
+      ['article-journal', 'IEEE Xplore', undefined],
+    ]);
+    expect(documents[0]?.authors[1]).toEqual({ family: 'Kim', given: 'S. -H.' });
+  });
+
+  it('keep Keywords Plus, which nobody chose, apart from the words of the authors', () => {
+    const { documents } = readCsv('PT\tTI\tSO\tDE\tID\tUT\nJ\tOne\tS\ttrust\tCARE; NEED\tWOS:1\n');
+    expect(documents[0]).toMatchObject({ keywords: ['trust'], subjectHeadings: ['CARE', 'NEED'] });
+  });
+
   it('are read as Scopus writes them', () => {
     const { documents, problems } = readCsv(fixture('scopus.csv'));
     expect(problems).toEqual([]);
@@ -86,7 +103,8 @@ describe('tables of databases', () => {
           { literal: 'Ward Study Grp' },
         ],
         issued: { year: 2019, month: 11, day: 15 },
-        keywords: ['trust', 'wards', 'TEAMS', 'CARE'],
+        keywords: ['trust', 'wards'],
+        subjectHeadings: ['TEAMS', 'CARE'],
         pages: { first: '101', last: '110' },
         issn: ['0317-8471', '2434-561X'],
         origins: [{ database: 'Web of Science', accession: 'WOS:000000000000001' }],
