@@ -35,7 +35,7 @@ export function parsePersonName(
   const name = text.trim().replace(/\s+/g, ' ');
   const whole = withoutOuterCommas(name);
   if (whole === '') return null;
-  if (whole !== name) return { literal: whole };
+  if (staysWhole(name, whole)) return { literal: whole };
   const parts = name.split(',').map((part) => part.trim());
   const [one = '', two = '', three = ''] = parts;
   if (parts.length === 1) return nameWithoutComma(one);
@@ -99,6 +99,11 @@ function mayEndInSuffix(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
   const letter = (last === fullStop ? text.charCodeAt(text.length - 2) : last) | 32;
   return letter === 114 || letter === 105 || letter === 118 || letter === 100 || letter === 104;
+}
+
+/** Outer commas mark a body; what `and` joins is a body or several names, and no person. */
+function staysWhole(name: string, withoutCommas: string): boolean {
+  return withoutCommas !== name || / (?:and|&) /i.test(name);
 }
 
 function withoutOuterCommas(text: string): string {

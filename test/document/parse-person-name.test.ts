@@ -54,6 +54,9 @@ describe('parsePersonName', () => {
     'WHO EURO',
     'Claude Shannon',
     'EndoReCo',
+    'Department of Health, Social Services and Public Safety',
+    'Ann Smith, Jane Doe & Richard Roe',
+    'Smith J and Doe K',
     '朱 宏',
     'Andres, Bucchianeri, Buote, Byrne',
   ])('leaves %s whole', (text) => {
