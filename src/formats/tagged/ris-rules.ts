@@ -2,7 +2,7 @@ import { normalisePmid } from '../../document/identifiers.ts';
 import { parseDate } from '../../document/parse-date.ts';
 import { ownRemainder } from '../fields/remainder.ts';
 import { issued, lastPage, monthOfIssue, pages } from '../fields/take-dates.ts';
-import { rulesOf, type Tags, type Take } from '../fields/take-fields.ts';
+import { rulesOf, type Tags, type Take, type TakeValue } from '../fields/take-fields.ts';
 import { doi, doiElsewhere, idsInAddress, pmcid, pmid, serialNumbers, url } from '../fields/take-identifiers.ts';
 import { names } from '../fields/take-names.ts';
 import { abstract, quoted, text, title, unreadable, words } from '../fields/take-text.ts';
@@ -66,6 +66,14 @@ const accession: Take = (draft, field, record) => {
   return numberOfRecord(draft, field);
 };
 
+/** C2 is PubMed Central's number, but PubMed's in Scopus, as C5 is in Embase; there it stays for other programs. */
+const numberOfPubmed: TakeValue = (draft, field) => {
+  const database = { C2: /scopus/i, C5: /embase/i }[field.tag];
+  if (!database?.test(draft.database ?? '')) return pmcid(draft, field);
+  draft.pmid ??= normalisePmid(field.value) ?? undefined;
+  return false;
+};
+
 const embaseNumber: Take = (draft, field) => /embase/i.test(draft.database ?? '') && numberOfRecord(draft, field);
 
 const secondAbstract: Take = (draft, field, record) =>
@@ -108,7 +116,7 @@ export const risRules = rulesOf(
     { tags: ['U2'], take: embaseNumber },
     { tags: ['ID'], take: text('accession') },
     { tags: ['PM'], take: pmid },
-    { tags: ['C2'], take: pmcid },
+    { tags: ['C2', 'C5'], take: numberOfPubmed },
     { tags: ['SN'], take: serialNumbers },
 
     { tags: ['AB'], take: abstract },

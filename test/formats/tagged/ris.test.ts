@@ -160,6 +160,15 @@ describe('the records of RIS', () => {
 });
 
 describe('the fields of RIS', () => {
+  it("takes PubMed's number from where Scopus and Embase have it, and no other number from there", () => {
+    const scopus = readRecord('DB  - Scopus', 'C2  - 16053581');
+    expect(scopus).toMatchObject({ pmid: '16053581', raw: [{ tag: 'C2', value: '16053581' }] });
+    expect(readRecord('C5  - 15368318', 'DB  - Embase')).toMatchObject({ pmid: '15368318' });
+    expect(readRecord('DB  - Embase', 'C5  - 2020-12')?.pmid).toBeUndefined();
+    expect(readRecord('C2  - 16053581', 'C5  - 15368318')?.pmid).toBeUndefined();
+    expect(readRecord('C2  - PMC1234567')).toMatchObject({ pmcid: 'PMC1234567', raw: [] });
+  });
+
   it('reads keywords one a line, on lines that go on, and between semicolons', () => {
     expect(readFixture('keywords.ris').documents[0]?.keywords).toEqual([
       'trust',
