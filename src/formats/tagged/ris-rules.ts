@@ -74,6 +74,11 @@ const numberOfPubmed: TakeValue = (draft, field) => {
   return false;
 };
 
+const placeOfWork = text('place');
+
+/** Web of Science has the days of a conference where others have the place. */
+const place: TakeValue = (draft, field) => parseDate(field.value)?.month === undefined && placeOfWork(draft, field);
+
 const embaseNumber: Take = (draft, field) => /embase/i.test(draft.database ?? '') && numberOfRecord(draft, field);
 
 const secondAbstract: Take = (draft, field, record) =>
@@ -105,7 +110,7 @@ export const risRules = rulesOf(
     { tags: ['C7'], take: text('articleNumber') },
     { tags: ['ET'], take: edition },
     { tags: ['PB', 'PU'], take: text('publisher') },
-    { tags: ['CY', 'PP', 'PI'], take: text('place') },
+    { tags: ['CY', 'PP', 'PI'], take: place },
 
     { tags: ['DO', 'DOI'], take: doi },
     { tags: ['M3', 'L3', 'N1'], take: doiElsewhere },

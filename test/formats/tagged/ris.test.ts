@@ -160,6 +160,18 @@ describe('the records of RIS', () => {
 });
 
 describe('the fields of RIS', () => {
+  it('takes no days of a conference for its place', () => {
+    const conference = readRecord('CY  - JUN 01-04, 2015', 'CL  - Seoul', 'PI  - NEW YORK');
+    expect(conference).toMatchObject({
+      place: 'NEW YORK',
+      raw: [
+        { tag: 'CY', value: 'JUN 01-04, 2015' },
+        { tag: 'CL', value: 'Seoul' },
+      ],
+    });
+    expect(readRecord('CY  - Oslo 0349')?.place).toBe('Oslo 0349');
+  });
+
   it("takes PubMed's number from where Scopus and Embase have it, and no other number from there", () => {
     const scopus = readRecord('DB  - Scopus', 'C2  - 16053581');
     expect(scopus).toMatchObject({ pmid: '16053581', raw: [{ tag: 'C2', value: '16053581' }] });
