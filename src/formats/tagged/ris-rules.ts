@@ -7,6 +7,7 @@ import { doi, doiElsewhere, idsInAddress, pmcid, pmid, serialNumbers, url } from
 import { names } from '../fields/take-names.ts';
 import { abstract, quoted, text, title, unreadable, words } from '../fields/take-text.ts';
 import { risOfType, typeOfRis } from './ris-types.ts';
+import { partPages } from './take-reference.ts';
 
 const type: Take = (draft, { value, line }) => {
   const found = typeOfRis(value);
@@ -74,6 +75,9 @@ const numberOfPubmed: TakeValue = (draft, field) => {
   return false;
 };
 
+/** Of a whole work, SP is the number of its pages, unless EP makes it a range. */
+const firstPage: Take = (draft, field, record) => (record.has('EP') ? pages : partPages)(draft, field);
+
 const placeOfWork = text('place');
 
 /** Web of Science has the days of a conference where others have the place. */
@@ -105,7 +109,7 @@ export const risRules = rulesOf(
     { tags: ['Y2'], take: monthInAccessDate },
     { tags: ['VL'], take: text('volume') },
     { tags: ['IS', 'NO'], take: text('issue') },
-    { tags: ['SP', 'PG'], take: pages },
+    { tags: ['SP', 'PG'], take: firstPage },
     { tags: ['EP'], take: lastPage },
     { tags: ['C7'], take: text('articleNumber') },
     { tags: ['ET'], take: edition },

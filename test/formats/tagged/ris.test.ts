@@ -160,6 +160,15 @@ describe('the records of RIS', () => {
 });
 
 describe('the fields of RIS', () => {
+  it('takes no number of pages of a whole work for a page', () => {
+    const book = (...lines: readonly string[]) =>
+      readDocuments(`TY  - BOOK\n${lines.join('\n')}\nER  - \n`).documents[0];
+    expect(book('SP  - 250')?.pages).toBeUndefined();
+    expect(book('SP  - 250')?.raw).toEqual([{ tag: 'SP', value: '250' }]);
+    expect(book('SP  - 1', 'EP  - 216')?.pages).toMatchObject({ first: '1', last: '216' });
+    expect(book('SP  - 41-58')?.pages).toMatchObject({ first: '41', last: '58' });
+  });
+
   it('takes no days of a conference for its place', () => {
     const conference = readRecord('CY  - JUN 01-04, 2015', 'CL  - Seoul', 'PI  - NEW YORK');
     expect(conference).toMatchObject({
