@@ -261,6 +261,15 @@ describe('the fields of RIS', () => {
     expect(places(problems)).toEqual([['invalid-doi', 20]]);
   });
 
+  it('turns inverted names round where the initials are parted', () => {
+    const document = readRecord('AN  - rayyan-1', 'AU  - S, Choudhary', 'AU  - P. K, Rao', 'AU  - S.-H., Kim');
+    expect(document?.authors).toEqual([
+      { family: 'Choudhary', given: 'S' },
+      { family: 'Rao', given: 'P. K' },
+      { family: 'Kim', given: 'S.-H.' },
+    ]);
+  });
+
   it('turns names round where Rayyan inverted all of a record, and leaves them where it did not', () => {
     const { documents, problems } = readFixture('rayyan.ris');
     expect(documents[0]?.authors).toEqual([
