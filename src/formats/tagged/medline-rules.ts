@@ -56,7 +56,7 @@ const fullNameOf = new Map([
 
 function person(people: PersonName[], { tag, value }: TaggedField, above: TaggedField | undefined): boolean {
   const previous = people.at(-1);
-  if (previous && above !== undefined && above.tag === fullNameOf.get(tag)) return isMedlineShortName(value, previous);
+  if (previous && above?.value && above.tag === fullNameOf.get(tag)) return isMedlineShortName(value, previous);
   const name = parsePersonName(value);
   if (name) people.push(name);
   return name !== null;

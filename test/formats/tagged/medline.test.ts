@@ -15,6 +15,14 @@ describe('reading MEDLINE', () => {
     expect(problems).toEqual([]);
   });
 
+  it('takes the name in short where the name in full is empty', () => {
+    const read = readDocuments('PMID- 1\nTI  - x\nFAU - Hey, Ann\nAU  - Hey A\nFAU - \nAU  - Berg B\n');
+    expect(read.documents[0]?.authors).toEqual([
+      { family: 'Hey', given: 'Ann' },
+      { family: 'Berg', given: 'B' },
+    ]);
+  });
+
   it('goes on behind a line that is left out, whatever stands there', () => {
     const text = 'PMID- 1\nTI  - Trust\n\n(\n  grew\n';
     const read = readDocuments(text, { format: 'medline' });
