@@ -3,6 +3,12 @@ import { fixture } from '../fixture.ts';
 import { readCsv } from './read-csv.ts';
 
 describe('tables of databases', () => {
+  it('have identifiers on one line where Zotero writes what has no field', () => {
+    const extra = (cell: string) => readCsv(`Key,Item Type,Title,Extra\nA,report,x,${cell}\n`).documents[0];
+    expect(extra('PMID: 12345678 PMCID: PMC55 number: 3')).toMatchObject({ pmid: '12345678', pmcid: 'PMC55' });
+    expect(extra('"Citation Key: hey2019\nDOI: 10.1000/x"')).toMatchObject({ doi: '10.1000/x' });
+  });
+
   it('have the type of a document where IEEE Xplore calls it an identifier', () => {
     const { documents } = readCsv(
       'Document Title,Authors,Date Added To Xplore,Publication Year,Document Identifier\n' +
