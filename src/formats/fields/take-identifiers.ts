@@ -107,3 +107,15 @@ export const pmcid: TakeValue = (draft, { value }) => {
   draft.pmcid ??= normalisePmcid(value) ?? undefined;
   return draft.pmcid === value;
 };
+
+const onlyIds = /^(?:\s*PMC?ID:\s*\w+[.,;]?)+\s*$/i;
+
+/** Finds identifiers in a note, on lines that hold nothing else: `PMID: 16403221`, as Zotero and Sage write them. */
+export const idsInNote: TakeValue = (draft, { value }) => {
+  const lines = linesOf(value).filter((line) => line.length < 100 && onlyIds.test(line));
+  for (const [, label = '', number = ''] of lines.join('\n').matchAll(/(PMC?ID):\s*(\w+)/gi)) {
+    if (label.toUpperCase() === 'PMID') draft.pmid ??= normalisePmid(number) ?? undefined;
+    else draft.pmcid ??= normalisePmcid(number) ?? undefined;
+  }
+  return false;
+};
