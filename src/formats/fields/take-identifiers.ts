@@ -14,7 +14,7 @@ import { linesOf, quoted, unreadable } from './take-text.ts';
 /** Takes identifiers that the record gives as its own; a second, different one goes to `otherIds`. */
 export const doi: TakeValue = (draft, { value, line }) => {
   for (const part of linesOf(value)) {
-    const found = normaliseDoi(part);
+    const found = normaliseDoi(part) ?? doiInUrl(part);
     if (found === null)
       unreadable(draft, 'invalid-doi', line, `${quoted(part)} is no DOI`, 'Correct it at its source.');
     else addDoi(draft, found);

@@ -160,6 +160,15 @@ describe('the records of RIS', () => {
 });
 
 describe('the fields of RIS', () => {
+  it("takes a DOI from a publisher's address or a library's proxy, where the address stands for it", () => {
+    const fields = [
+      'https://onlinelibrary.wiley.com/doi/10.1002/a',
+      'https://proxy.example/login?url=https://doi.org/10.1000/X',
+    ];
+    expect(fields.map((value) => readRecord(`DO  - ${value}`)?.doi)).toEqual(['10.1002/a', '10.1000/x']);
+    expect(readRecord(`DO  - ${fields[0]}`)?.raw).toEqual([{ tag: 'DO', value: fields[0] }]);
+  });
+
   it('takes no number of pages of a whole work for a page', () => {
     const book = (...lines: readonly string[]) =>
       readDocuments(`TY  - BOOK\n${lines.join('\n')}\nER  - \n`).documents[0];
