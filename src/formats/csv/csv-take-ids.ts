@@ -54,6 +54,10 @@ function otherId(item: string): string | null {
   return registration === null ? null : `trial:${registration}`;
 }
 
+/** Takes PubMed's number, behind which Embase writes its address in brackets. */
+export const pubmedNumber: TakeValue = (draft, field) =>
+  pmid(draft, { ...field, value: field.value.replace(/ ?\(https?:[^()]*\)$/, '') }) && draft.pmid === field.value;
+
 const labelled = /(?<!\S)(DOI|PMID|PMCID):\s*(\S+)/gi;
 
 /** Finds identifiers in Zotero's field for what has no other: `PMID: 16403221 PMCID: PMC1373603`, one a line or all on one. */

@@ -3,6 +3,23 @@ import { fixture } from '../fixture.ts';
 import { readCsv } from './read-csv.ts';
 
 describe('tables of databases', () => {
+  it('have the numbers, the language and the publisher where Embase has them', () => {
+    const { documents } = readCsv(
+      '"TITLE","One"\n"BOOK PUBLISHER","House"\n"LANGUAGE OF ARTICLE","English"\n' +
+        '"MEDLINE PMID","32012345 (http://www.ncbi.nlm.nih.gov/pubmed/32012345)"\n"PUI","L2004567890"\n' +
+        '"EMBASE LINK","https://embase.example/L2004567890"\n"OPEN URL LINK","https://library.example/x"\n',
+    );
+    expect(documents[0]).toMatchObject({
+      title: 'One',
+      pmid: '32012345',
+      publisher: 'House',
+      language: 'English',
+      url: 'https://embase.example/L2004567890',
+      origins: [{ accession: 'L2004567890' }],
+    });
+    expect(documents[0]?.raw[0]?.tag).toBe('MEDLINE PMID');
+  });
+
   it('have identifiers on one line where Zotero writes what has no field', () => {
     const extra = (cell: string) => readCsv(`Key,Item Type,Title,Extra\nA,report,x,${cell}\n`).documents[0];
     expect(extra('PMID: 12345678 PMCID: PMC55 number: 3')).toMatchObject({ pmid: '12345678', pmcid: 'PMC55' });
