@@ -3,6 +3,23 @@ import { fixture } from '../fixture.ts';
 import { readCsv } from './read-csv.ts';
 
 describe('tables of databases', () => {
+  it('have no volume and no pages where Publish or Perish writes 0 for what is not known', () => {
+    const header = 'Cites,Authors,Title,Year,Source,GSRank,Type,Volume,Issue,StartPage,EndPage\n';
+    const [unknown, known] = readCsv(
+      `${header}9,A Hey,One,2019,J,1,,0,0,0,0\n9,A Hey,Two,2019,J,2,,5,0,10,20\n`,
+    ).documents;
+    expect([unknown?.volume, unknown?.issue, unknown?.pages]).toEqual([undefined, undefined, undefined]);
+    expect(unknown?.raw).toContainEqual({ tag: 'Volume', value: '0' });
+    expect(known).toMatchObject({ volume: '5', pages: { first: '10', last: '20' } });
+    expect(readCsv('Title,Authors,Issue\nx,A Hey,0\n').documents[0]?.issue).toBe('0');
+  });
+
+  it('have 12 where a program for tables made 12,0 of it', () => {
+    const { documents } = readCsv('Title;Authors;Year;Volume\nx;A Hey;2019,0;12,0\n');
+    expect(documents[0]).toMatchObject({ issued: { year: 2019 }, volume: '12' });
+    expect(documents[0]?.raw).toContainEqual({ tag: 'Volume', value: '12,0' });
+  });
+
   it('have the numbers, the language and the publisher where Embase has them', () => {
     const { documents } = readCsv(
       '"TITLE","One"\n"BOOK PUBLISHER","House"\n"LANGUAGE OF ARTICLE","English"\n' +
