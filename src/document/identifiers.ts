@@ -5,7 +5,7 @@ const doiShape = /^10\.\d{4,9}(?:\.\d+)*\/\S*[^\s/]$/;
 /** As most are printed: there is nothing to put right. */
 const plainDoi = /^10\.\d{4,9}\/[a-z\d._/-]*[a-z\d]$/;
 const doiPrefix =
-  /^(?:doi\s*[:=]?\s*|https?:\/\/(?:www\.|dx\.)?doi\.[a-z0-9.-]+\/|(?:www\.|dx\.)?doi\.org\/|info:doi\/|urn:doi:)/i;
+  /^(?:https?:\/\/(?:www\.|dx\.)?doi\.[a-z0-9.-]+\/|(?:www\.|dx\.)?doi\.org\/|info:doi\/|urn:doi:|doi\s*[:=]?\s*)/i;
 const pageSuffix =
   /(?:\/(?:abstract|full|fulltext|pdf|epdf|pdfdirect|html|summary|references|meta))+$|\.(?:pdf|html?|abstract|full)$/i;
 

@@ -66,16 +66,27 @@ function numberAt(text: string, start: number, end: number): number {
  * @example
  * parseMonthAndDay('NOV 15'); // { month: 11, day: 15 }
  * parseMonthAndDay('Jan-Feb'); // { month: 1 }
+ * parseMonthAndDay('10-13 June'); // { month: 6, day: 10 }
  * parseMonthAndDay('Winter'); // null
  */
 export function parseMonthAndDay(text: string): { readonly month: number; readonly day?: number } | null {
-  const words = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replace(daySpan, '$1')
+      .match(/\p{L}+|\d+/gu) ?? [];
   const place = words.findIndex((word) => monthNumber(word) > 0);
   if (place < 0) return null;
   const month = monthNumber(words[place] ?? '');
-  const day = [words[place + 1], words[place - 1]].map(dayNumber).find((number) => number <= daysIn(2000, month)) ?? 0;
+  const [before, after] = [words[place - 1], words[place + 1]];
+  // in `28 June-2 July` the number behind the month is a day of the next
+  const inOrder = monthNumber(words[place + 2] ?? '') > 0 ? [before, after] : [after, before];
+  const day = inOrder.map(dayNumber).find((number) => number <= daysIn(2000, month)) ?? 0;
   return day > 0 ? { month, day } : { month };
 }
+
+/** `10-13` in front of a name. */
+const daySpan = /(?<!\d)(\d{1,2}) ?[-\u2010-\u2013] ?\d{1,2}(?= ?\p{L})/gu;
 
 function monthNumber(word: string): number {
   return 1 + Math.max(months.indexOf(word === 'sept' ? 'sep' : word), monthNames.indexOf(word));

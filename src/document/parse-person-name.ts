@@ -2,8 +2,8 @@ import { sharedSlice } from '../core/shared-slice.ts';
 import type { PersonName } from './person-name.ts';
 
 const suffix = /^(?:jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th|5th)\.?$/i;
-const initials = /^(?:\p{Lu}\.?[-\u2010]?){1,4}$/u;
-const spacedInitials = /^(?:\p{Lu}|(?:\p{Lu}\.[-\u2010]?){1,4})$/u;
+const initials = /^[-\u2010]?(?:\p{Lu}\.?[-\u2010]?){1,4}$/u;
+const spacedInitials = /^[-\u2010]?(?:\p{Lu}|(?:\p{Lu}\.[-\u2010]?){1,4})$/u;
 const particle = /^['\u2019]?\p{Ll}+['\u2019]?$/u;
 const trailingParticle =
   /^(?:af|al|av|bin|da|das|de|del|della|den|der|des|di|do|dos|du|el|ibn|la|le|te|ten|ter|van|vom|von|zu|zum|zur)$/;
@@ -35,7 +35,7 @@ export function parsePersonName(
   const name = text.trim().replace(/\s+/g, ' ');
   const whole = withoutOuterCommas(name);
   if (whole === '') return null;
-  if (whole !== name) return { literal: whole };
+  if (staysWhole(name, whole)) return { literal: whole };
   const parts = name.split(',').map((part) => part.trim());
   const [one = '', two = '', three = ''] = parts;
   if (parts.length === 1) return nameWithoutComma(one);
@@ -99,6 +99,11 @@ function mayEndInSuffix(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
   const letter = (last === fullStop ? text.charCodeAt(text.length - 2) : last) | 32;
   return letter === 114 || letter === 105 || letter === 118 || letter === 100 || letter === 104;
+}
+
+/** Outer commas mark a body; what `and` joins is a body or several names, and no person. */
+function staysWhole(name: string, withoutCommas: string): boolean {
+  return withoutCommas !== name || / (?:and|&) /i.test(name);
 }
 
 function withoutOuterCommas(text: string): string {

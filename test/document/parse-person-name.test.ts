@@ -13,6 +13,8 @@ describe('parsePersonName', () => {
     ['SMITH J', { family: 'SMITH', given: 'J' }],
     ['Ivanov IV', { family: 'Ivanov', given: 'IV' }],
     ['S. Redgate', { family: 'Redgate', given: 'S.' }],
+    ['S. -H. Kim', { family: 'Kim', given: 'S. -H.' }],
+    ['Kim S. -H.', { family: 'Kim', given: 'S. -H.' }],
     ['J. R. R. Tolkien', { family: 'Tolkien', given: 'J. R. R.' }],
     ['E, Weinan', { family: 'E', given: 'Weinan' }],
     ['St. Clair, Colleen Cassady', { family: 'St. Clair', given: 'Colleen Cassady' }],
@@ -52,6 +54,9 @@ describe('parsePersonName', () => {
     'WHO EURO',
     'Claude Shannon',
     'EndoReCo',
+    'Department of Health, Social Services and Public Safety',
+    'Ann Smith, Jane Doe & Richard Roe',
+    'Smith J and Doe K',
     '朱 宏',
     'Andres, Bucchianeri, Buote, Byrne',
   ])('leaves %s whole', (text) => {

@@ -8,6 +8,7 @@ import {
   takeAddress,
   takeEprint,
   takeHowPublished,
+  takeNote,
   takeSerialNumbers,
   takeSource,
 } from './bibtex-take-ids.ts';
@@ -50,6 +51,7 @@ const rules: readonly (readonly [names: string, take: BibtexTake])[] = [
   ['pmid pubmed_id pubmedid', asAddress(pmid)],
   ['pmcid pmc', asAddress(pmcid)],
   ['eprint', takeEprint],
+  ['note', takeNote],
   ['url', takeAddress],
   ['ee link bdsk-url-1', takeAddress],
   ['howpublished', takeHowPublished],

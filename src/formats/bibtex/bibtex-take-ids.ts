@@ -1,6 +1,6 @@
 import { normaliseIssn } from '../../document/identifiers.ts';
 import type { TakeValue } from '../fields/take-fields.ts';
-import { idsInAddress, pmcid, pmid, serialNumbers, url } from '../fields/take-identifiers.ts';
+import { idsInAddress, idsInNote, pmcid, pmid, serialNumbers, url } from '../fields/take-identifiers.ts';
 import { addressOfLatex } from './bibtex-latex.ts';
 import { singleSpaced } from './bibtex-plain.ts';
 import { type BibtexTake, textOf } from './bibtex-take-text.ts';
@@ -65,6 +65,9 @@ export const takeEprint: BibtexTake = (draft, field, record) => {
   else if (archives.has(archive) && value !== '') draft.otherIds.push(`${archive}:${value}`);
   return false;
 };
+
+export const takeNote: BibtexTake = (draft, { name, source, line }) =>
+  idsInNote(draft, { tag: name, value: source, line });
 
 const databases =
   /^(?:scopus|pubmed|medline|embase|cinahl|eric|psycinfo|psycnet|web of science|proquest|ebsco(?:host)?)$/i;

@@ -16,6 +16,7 @@ import type { PersonName } from '../../document/person-name.ts';
 import { addAll } from '../add-all.ts';
 import type { Draft } from '../fields/draft.ts';
 import { plainText } from '../fields/plain-text.ts';
+import { idsInNote } from '../fields/take-identifiers.ts';
 
 /** The text fields that CSL-JSON and a document both have; where two keys say one thing, the first that has a value. */
 const textFields = [
@@ -72,6 +73,7 @@ function takeIdentifiers(draft: Draft, item: CslItem): void {
   if (doi !== null) draft.doi = doi;
   if (pmid !== null) draft.pmid = pmid;
   if (pmcid !== null) draft.pmcid = pmcid;
+  idsInNote(draft, { tag: 'note', value: textOf(item.get('note')), line: 1 });
   addAll(draft.issn, numbersOf(item.get('ISSN'), normaliseIssn));
   addAll(draft.isbn, numbersOf(item.get('ISBN'), normaliseIsbn));
 }

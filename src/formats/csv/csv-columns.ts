@@ -31,7 +31,7 @@ export const columnRules: readonly ColumnRule[] = [
   { names: ['realist synthesis', 'realist synthesis guarded'], take: ownRemainder },
   rule(
     'type',
-    'type|document type|publication type|item type|type of reference|reference type|ref type|doctype|doc type|article type|dt|pt|ty|genre|content type|type name|source type|entry type',
+    'type|document type|publication type|item type|type of reference|reference type|ref type|doctype|doc type|article type|dt|pt|ty|genre|content type|type name|source type|entry type|document identifier',
   ),
   rule(
     'authors',
@@ -72,7 +72,7 @@ export const columnRules: readonly ColumnRule[] = [
   rule('lastPage', 'page end|end page|endpage|last page|ending page|biblio last page|page last|ep'),
   rule('articleNumber', 'art no|article number|article no|artnum|elocation id|ar|c7|custom7'),
   rule('edition', 'edition|et'),
-  rule('publisher', 'publisher|publisher name|pu|pb'),
+  rule('publisher', 'publisher|publisher name|book publisher|pu|pb'),
   rule(
     'place',
     'place|place published|place of publication|publisher city|publisher location|publication place|city|location|pi|cy',
@@ -81,17 +81,17 @@ export const columnRules: readonly ColumnRule[] = [
     'doi',
     'doi|di|do|item doi|article doi|digital object identifier|doi number|book doi|electronic resource number',
   ),
-  rule('pmid', 'pubmed id|pmid|ids pmid|pubmedid|pm|pubmed pmid|pubmed'),
+  rule('pmid', 'pubmed id|pmid|ids pmid|pubmedid|pm|pubmed pmid|medline pmid|pubmed'),
   rule('pmcid', 'pmcid|ids pmcid|pmc id|pmc|pubmed central id|pmc number'),
   { names: ['extra'], take: idsInExtra },
   rule(
     'url',
-    'url|urls|link|doi link|ur|article url|articleurl|external url|document url|full text url|source urls|source url|open url link|plink|permalink|lens url|hyperlink|web of science record|pdf link|doi url|item url|best link',
+    'url|urls|link|doi link|ur|article url|articleurl|external url|document url|full text url|source urls|source url|embase link|open url link|plink|permalink|lens url|hyperlink|web of science record|pdf link|doi url|item url|best link',
   ),
   rule('database', 'database|name of database|database name|library catalog|db|database provider|search database'),
   rule(
     'accession',
-    'accession number|eid|ut unique wos id|ut|lens id|openalex id|accession|an|key|record id|id|document identifier|publication id|item id|itemid|covidence|ui|unique identifier|record number|reference id|storeid|article id|paper id|corpusid|cord uid',
+    'accession number|eid|ut unique wos id|ut|lens id|openalex id|accession|an|key|record id|id|publication id|item id|itemid|covidence|ui|unique identifier|record number|reference id|storeid|article id|paper id|corpusid|cord uid|pui|embase accession id',
   ),
   rule(
     'serialNumbers',
@@ -108,13 +108,13 @@ export const columnRules: readonly ColumnRule[] = [
   ),
   rule(
     'keywords',
-    'author keywords|keywords|keyword|key words|manual tags|automatic tags|keywords author|identifier keywords|de|kw|ot|keywords plus',
+    'author keywords|keywords|keyword|key words|manual tags|automatic tags|keywords author|identifier keywords|de|kw|ot',
   ),
   rule(
     'subjectHeadings',
-    'subject headings|index keywords|mesh terms|mesh|mesh headings|mesh subject headings|emtree drug index terms major focus|emtree drug index terms|emtree medical index terms major focus|emtree medical index terms|subjects|subject terms|subject|ieee terms|inspec controlled terms|thesaurus terms|descriptors|mh',
+    'subject headings|index keywords|mesh terms|mesh|mesh headings|mesh subject headings|emtree drug index terms major focus|emtree drug index terms|emtree medical index terms major focus|emtree medical index terms|subjects|subject terms|subject|ieee terms|inspec controlled terms|thesaurus terms|descriptors|mh|keywords plus',
   ),
-  rule('language', 'language|language of original document|languages|lang|la'),
+  rule('language', 'language|language of original document|article language|language of article|languages|lang|la'),
   rule('kind', 'kind'),
   // what these say no field holds; they help to know a header
   rule(

@@ -2,7 +2,7 @@ import { type CellList, listInBrackets, present, presentBetween } from './csv-li
 
 const initials = /^(?:\p{Lu}\.?[-\u2010 ]?){1,4}$/u;
 const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-const familyWithInitials = /^\P{Lu}*\p{Lu}[\p{L}'’\u2010-]*\p{Ll}[\p{L}'’\u2010 -]*\s(?:\p{Lu}\.?[-\u2010]?){1,4}$/u;
+const familyWithInitials = /^\P{Lu}*\p{Lu}[\p{L}'’\u2010-]*\p{Ll}[\p{L}'’\u2010 -]*\s(?:\p{Lu}\.?[-\u2010 ]?){1,4}$/u;
 const initialsWithFamily =
   /^(?:\p{Lu}\.?[-\u2010 ]?){1,4}\s+(?:\p{Ll}+\s)*\p{Lu}[\p{L}'’\u2010-]*\p{Ll}[\p{L}'’\u2010 -]*$/u;
 
@@ -64,6 +64,12 @@ function isInverted(part: string): boolean {
 
 function partedByCommas(value: string): string[] {
   if (!value.includes(',')) return [value];
+  const parts = present(value.split(','));
+  const last = parts.at(-1) ?? '';
+  return isOthers(last) ? [...partedNames(parts.slice(0, -1).join(', ')), last] : partedNames(value);
+}
+
+function partedNames(value: string): string[] {
   const parts = present(value.split(','));
   if (parts.length % 2 === 0 && parts.every((part, place) => initials.test(part) === (place % 2 === 1)))
     return parts.flatMap((part, place) => (place % 2 === 0 ? [`${part}, ${parts[place + 1]}`] : []));

@@ -95,15 +95,22 @@ export function csvPlan(header: readonly string[], columns: ColumnMap, width: nu
     if (isLog && name === 'key') return undefined;
     return meaningByName.get(isWebOfScience ? (webOfScienceTags.get(name) ?? name) : name);
   });
+  const database = names.map((name) => databaseOfColumn.get(name)).find((known) => known !== undefined);
+  const takeOf = ({ take }: ColumnRule) => (database === 'Google Scholar' ? unlessZero(take) : take);
   return {
     tags: meanings.map((_, column) => header[column] || `column ${column + 1}`),
     named: header.findLastIndex((name) => name !== '') + 1,
-    steps: asked.flatMap((rule) => columnsOf(rule, meanings).map((column) => ({ take: rule.take, column }))),
-    database: names.map((name) => databaseOfColumn.get(name)).find((database) => database !== undefined),
+    steps: asked.flatMap((rule) => columnsOf(rule, meanings).map((column) => ({ take: takeOf(rule), column }))),
+    database,
     isGuarded: hasAll(columnName(ownGuardedColumn)),
     isLog,
     missing,
   };
+}
+
+/** Publish or Perish writes 0 for a volume, an issue or a page that Google Scholar does not give. */
+function unlessZero(take: ColumnRule['take']): ColumnRule['take'] {
+  return (draft, field) => field.value !== '0' && take(draft, field);
 }
 
 function columnsOf(rule: ColumnRule, meanings: readonly (Meaning | undefined)[]): number[] {

@@ -29,11 +29,11 @@ export const day: TakeValue = (draft, { value, line }) => {
   return false;
 };
 
-/** Takes numbers that a program for tables made of a text: `12.0` was 12, and `1-Sep` was perhaps 1-9. */
+/** Takes numbers that a program for tables made of a text: `12.0` or `12,0` was 12, and `1-Sep` was perhaps 1-9. */
 export function printedNumber(take: TakeValue): TakeValue {
   return (draft, field) => {
     const { value, line } = field;
-    if (value.endsWith('.0') && /^\d+\.0$/.test(value)) {
+    if (value.endsWith('0') && /^\d+[.,]0$/.test(value)) {
       take(draft, { ...field, value: value.slice(0, -2) });
       return false;
     }

@@ -54,10 +54,15 @@ function otherId(item: string): string | null {
   return registration === null ? null : `trial:${registration}`;
 }
 
-/** Finds identifiers in Zotero's field for what has no other: `PMID: 16403221`, one on a line. */
+/** Takes PubMed's number, behind which Embase writes its address in brackets. */
+export const pubmedNumber: TakeValue = (draft, field) =>
+  pmid(draft, { ...field, value: field.value.replace(/ ?\(https?:[^()]*\)$/, '') }) && draft.pmid === field.value;
+
+const labelled = /(?<!\S)(DOI|PMID|PMCID):\s*(\S+)/gi;
+
+/** Finds identifiers in Zotero's field for what has no other: `PMID: 16403221 PMCID: PMC1373603`, one a line or all on one. */
 export const idsInExtra: TakeValue = (draft, field) => {
-  for (const line of field.value.split('\n')) {
-    const [, label = '', value = ''] = /^(DOI|PMID|PMCID):\s*(\S+)$/i.exec(line.trim()) ?? [];
+  for (const [, label = '', value = ''] of field.value.matchAll(labelled)) {
     const take = { doi: doiElsewhere, pmid, pmcid }[label.toLowerCase()];
     take?.(draft, { ...field, value });
   }

@@ -3,14 +3,14 @@ import type { Draft } from '../fields/draft.ts';
 import { isPlaceholder, oneLine } from '../fields/plain-text.ts';
 import { issued, pages } from '../fields/take-dates.ts';
 import type { TakeValue } from '../fields/take-fields.ts';
-import { doi, pmcid, pmid } from '../fields/take-identifiers.ts';
+import { doi, pmcid } from '../fields/take-identifiers.ts';
 import { text, title } from '../fields/take-text.ts';
 import type { ColumnField } from './column-map.ts';
 import { embaseSource, type PrintedSource, pubmedCitation } from './csv-citations.ts';
 import { wordsInCell } from './csv-list.ts';
 import { namesInCell } from './csv-people.ts';
 import { date, day, endPage, firstPage, month, printedNumber } from './csv-take-dates.ts';
-import { address, each, numbers, otherIds } from './csv-take-ids.ts';
+import { address, each, numbers, otherIds, pubmedNumber } from './csv-take-ids.ts';
 import { typeOfWords, wordsOfType } from './csv-types.ts';
 
 const type: TakeValue = (draft, { value }) => {
@@ -111,7 +111,7 @@ export const columnTakes: Readonly<Record<ColumnField, TakeValue>> = {
   pages: printedNumber(pages),
   place: text('place'),
   pmcid,
-  pmid: printedNumber(pmid),
+  pmid: printedNumber(pubmedNumber),
   publisher: text('publisher'),
   raw: () => false,
   serialNumbers: each(numbers),

@@ -14,7 +14,7 @@ import { linesOf, quoted, unreadable } from './take-text.ts';
 /** Takes identifiers that the record gives as its own; a second, different one goes to `otherIds`. */
 export const doi: TakeValue = (draft, { value, line }) => {
   for (const part of linesOf(value)) {
-    const found = normaliseDoi(part);
+    const found = normaliseDoi(part) ?? doiInUrl(part);
     if (found === null)
       unreadable(draft, 'invalid-doi', line, `${quoted(part)} is no DOI`, 'Correct it at its source.');
     else addDoi(draft, found);
@@ -106,4 +106,16 @@ export const pmid: TakeValue = (draft, { value, line }) => {
 export const pmcid: TakeValue = (draft, { value }) => {
   draft.pmcid ??= normalisePmcid(value) ?? undefined;
   return draft.pmcid === value;
+};
+
+const onlyIds = /^(?:\s*PMC?ID:\s*\w+[.,;]?)+\s*$/i;
+
+/** Finds identifiers in a note, on lines that hold nothing else: `PMID: 16403221`, as Zotero and Sage write them. */
+export const idsInNote: TakeValue = (draft, { value }) => {
+  const lines = linesOf(value).filter((line) => line.length < 100 && onlyIds.test(line));
+  for (const [, label = '', number = ''] of lines.join('\n').matchAll(/(PMC?ID):\s*(\w+)/gi)) {
+    if (label.toUpperCase() === 'PMID') draft.pmid ??= normalisePmid(number) ?? undefined;
+    else draft.pmcid ??= normalisePmcid(number) ?? undefined;
+  }
+  return false;
 };

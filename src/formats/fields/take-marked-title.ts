@@ -4,6 +4,9 @@ import { title } from './take-text.ts';
 /** What PubMed writes where it has no title in English. */
 const noTitle = /^\[(?:not available|in process citation)\]\.?$/i;
 
+/** Takes a title in English, where the record has one. */
+export const englishTitle: TakeValue = (draft, field) => !noTitle.test(field.value) && title(draft, field);
+
 /** Takes a title, and with it the same title with its marks, which stands behind it as `node()`. */
 export const markedTitle: Take = (draft, field, record, place) => {
   if (noTitle.test(field.value)) return false;

@@ -26,7 +26,7 @@ function addName(list: PersonName[], printed: string): void {
   if (name) list.push(name);
 }
 
-const onlyInitials = /^(?:\p{Lu}\.?){1,3}$/u;
+const onlyInitials = /^\p{Lu}\.?(?:[ -]?\p{Lu}\.?){0,2}$/u;
 
 /** Turns the authors of a record round where each of them has initials for a family name, as Rayyan writes them. */
 export function turnInvertedNames(draft: Draft, line: number): void {

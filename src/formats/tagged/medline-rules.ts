@@ -8,6 +8,7 @@ import { ownRemainder } from '../fields/remainder.ts';
 import { issued, pages } from '../fields/take-dates.ts';
 import { rulesOf, type Take, type TakeValue } from '../fields/take-fields.ts';
 import { pmcid, pmid, serialNumbers } from '../fields/take-identifiers.ts';
+import { englishTitle } from '../fields/take-marked-title.ts';
 import { abstract, text, title, words } from '../fields/take-text.ts';
 import type { TaggedField } from './tagged-lines.ts';
 
@@ -56,7 +57,7 @@ const fullNameOf = new Map([
 
 function person(people: PersonName[], { tag, value }: TaggedField, above: TaggedField | undefined): boolean {
   const previous = people.at(-1);
-  if (previous && above !== undefined && above.tag === fullNameOf.get(tag)) return isMedlineShortName(value, previous);
+  if (previous && above?.value && above.tag === fullNameOf.get(tag)) return isMedlineShortName(value, previous);
   const name = parsePersonName(value);
   if (name) people.push(name);
   return name !== null;
@@ -87,8 +88,12 @@ function saysAgain(value: string, doi: string): boolean {
 
 const container = text('containerTitle');
 
-const otherTitle: TakeValue = (draft, field) =>
-  draft.title === undefined ? title(draft, field) : container(draft, field);
+/** The title of a book: what has another title is a part of it. PubMed tells neither by a publication type. */
+const bookTitle: TakeValue = (draft, field) => {
+  const isPart = draft.title !== undefined;
+  if (draft.type === 'document') draft.type = isPart ? 'chapter' : 'book';
+  return isPart ? container(draft, field) : title(draft, field);
+};
 
 /** A number of a register of trials is also kept in `otherIds`. */
 export const registration: Take = (draft, { value }) => {
@@ -114,8 +119,9 @@ export const medlineRules = rulesOf([
   { tags: ['FAU', 'AU', 'CN', 'AUID'], inOrder: true, take: author },
   { tags: ['FED', 'ED'], inOrder: true, take: editor },
 
-  { tags: ['TI'], take: title },
-  { tags: ['BTI'], take: otherTitle },
+  { tags: ['TI'], take: englishTitle },
+  { tags: ['BTI'], take: bookTitle },
+  { tags: ['TT'], take: title },
   { tags: ['JT'], take: text('containerTitle') },
   { tags: ['TA'], take: text('containerShort') },
   { tags: ['CTI'], take: text('series') },

@@ -22,7 +22,7 @@ export function risRecords(take: (record: RisRecord) => void, report: (problem: 
   const records = recordBuilder(take, report);
   let oneSpaceLikely = true;
 
-  const lines = lineScanner((text, start, end, number) => {
+  function line(text: string, start: number, end: number, number: number): void {
     const dash = risDash(text, start, end, oneSpaceLikely);
     if (dash < 0) {
       records.text(trimmed(text, start, end), number);
@@ -34,13 +34,24 @@ export function risRecords(take: (record: RisRecord) => void, report: (problem: 
       value: trimmed(text, start + dash + 1, end),
       line: number,
     };
-    if (field.tag === 'TY') records.start(field);
-    else if (field.tag === 'ER') records.end();
-    else records.field(field);
-    // within a record that writes two spaces, one space is a sentence that goes on
-    if (field.tag === 'TY') oneSpaceLikely = dash === 3;
-    else if (field.tag === 'ER') oneSpaceLikely = true;
-  });
+    if (field.tag === 'TY') {
+      records.start(field);
+      // within a record that writes two spaces, one space is a sentence that goes on
+      oneSpaceLikely = dash === 3;
+    } else if (field.tag === 'ER') {
+      records.end();
+      oneSpaceLikely = true;
+      behindEnd(field);
+    } else records.field(field);
+  }
+
+  /** Files that were put together without a line end between them go on behind ER; all else belongs to no record. */
+  function behindEnd({ value, line: number }: TaggedField): void {
+    if (value.startsWith('TY')) line(value, 0, value.length, number);
+    else if (value !== '') records.text(value, number);
+  }
+
+  const lines = lineScanner(line);
 
   return {
     push: lines.push,

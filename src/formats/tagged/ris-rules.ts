@@ -2,11 +2,12 @@ import { normalisePmid } from '../../document/identifiers.ts';
 import { parseDate } from '../../document/parse-date.ts';
 import { ownRemainder } from '../fields/remainder.ts';
 import { issued, lastPage, monthOfIssue, pages } from '../fields/take-dates.ts';
-import { rulesOf, type Tags, type Take } from '../fields/take-fields.ts';
+import { rulesOf, type Tags, type Take, type TakeValue } from '../fields/take-fields.ts';
 import { doi, doiElsewhere, idsInAddress, pmcid, pmid, serialNumbers, url } from '../fields/take-identifiers.ts';
 import { names } from '../fields/take-names.ts';
 import { abstract, quoted, text, title, unreadable, words } from '../fields/take-text.ts';
 import { risOfType, typeOfRis } from './ris-types.ts';
+import { partPages } from './take-reference.ts';
 
 const type: Take = (draft, { value, line }) => {
   const found = typeOfRis(value);
@@ -66,6 +67,22 @@ const accession: Take = (draft, field, record) => {
   return numberOfRecord(draft, field);
 };
 
+/** C2 is PubMed Central's number, but PubMed's in Scopus, as C5 is in Embase; there it stays for other programs. */
+const numberOfPubmed: TakeValue = (draft, field) => {
+  const database = { C2: /scopus/i, C5: /embase/i }[field.tag];
+  if (!database?.test(draft.database ?? '')) return pmcid(draft, field);
+  draft.pmid ??= normalisePmid(field.value) ?? undefined;
+  return false;
+};
+
+/** Of a whole work, SP is the number of its pages, unless EP makes it a range. */
+const firstPage: Take = (draft, field, record) => (record.has('EP') ? pages : partPages)(draft, field);
+
+const placeOfWork = text('place');
+
+/** Web of Science has the days of a conference where others have the place. */
+const place: TakeValue = (draft, field) => parseDate(field.value)?.month === undefined && placeOfWork(draft, field);
+
 const embaseNumber: Take = (draft, field) => /embase/i.test(draft.database ?? '') && numberOfRecord(draft, field);
 
 const secondAbstract: Take = (draft, field, record) =>
@@ -92,12 +109,12 @@ export const risRules = rulesOf(
     { tags: ['Y2'], take: monthInAccessDate },
     { tags: ['VL'], take: text('volume') },
     { tags: ['IS', 'NO'], take: text('issue') },
-    { tags: ['SP', 'PG'], take: pages },
+    { tags: ['SP', 'PG'], take: firstPage },
     { tags: ['EP'], take: lastPage },
     { tags: ['C7'], take: text('articleNumber') },
     { tags: ['ET'], take: edition },
     { tags: ['PB', 'PU'], take: text('publisher') },
-    { tags: ['CY', 'PP', 'PI'], take: text('place') },
+    { tags: ['CY', 'PP', 'PI'], take: place },
 
     { tags: ['DO', 'DOI'], take: doi },
     { tags: ['M3', 'L3', 'N1'], take: doiElsewhere },
@@ -108,7 +125,7 @@ export const risRules = rulesOf(
     { tags: ['U2'], take: embaseNumber },
     { tags: ['ID'], take: text('accession') },
     { tags: ['PM'], take: pmid },
-    { tags: ['C2'], take: pmcid },
+    { tags: ['C2', 'C5'], take: numberOfPubmed },
     { tags: ['SN'], take: serialNumbers },
 
     { tags: ['AB'], take: abstract },

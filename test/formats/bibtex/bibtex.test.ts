@@ -12,6 +12,21 @@ function article(fields: string) {
   return only(`@article{k, ${fields}}`);
 }
 
+it('finds identifiers in a note, where Sage and Zotero have them', () => {
+  expect(article('title = {x}, note ={PMID: 12345678}')).toMatchObject({
+    pmid: '12345678',
+    raw: [
+      { tag: '@article', value: 'k' },
+      { tag: 'note', value: 'PMID: 12345678' },
+    ],
+  });
+  expect(article('title = {x}, note = {PMID: 12345678\nPMCID: PMC55\nnumber: 3}')).toMatchObject({
+    pmid: '12345678',
+    pmcid: 'PMC55',
+  });
+  expect(article('title = {x}, note = {Comment on PMID: 12345678}')?.pmid).toBeUndefined();
+});
+
 describe('the entries of BibTeX', () => {
   const { documents, format, problems } = readFixture('library.bib');
 

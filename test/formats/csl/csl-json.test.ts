@@ -3,6 +3,16 @@ import { readDocuments, writeDocuments } from '../../../src/formats/index.ts';
 import { places, readFixture } from '../fixture.ts';
 
 describe('reading CSL-JSON', () => {
+  it('finds identifiers in a note, where Zotero has them, and none in a sentence', () => {
+    const note = (text: string, more: object = {}) =>
+      readDocuments(JSON.stringify([{ type: 'article-journal', title: 'x', note: text, ...more }])).documents[0];
+    const found = note('PMID: 12345678\nPMCID: PMC55\ntex.key: value');
+    expect(found).toMatchObject({ pmid: '12345678', pmcid: 'PMC55' });
+    expect(found?.raw).toEqual([{ tag: 'note', value: 'PMID: 12345678\nPMCID: PMC55\ntex.key: value' }]);
+    expect(note('Erratum in: J Trust. 2020. PMID: 12345678.')?.pmid).toBeUndefined();
+    expect(note('PMID: 12345678', { PMID: 3 })?.pmid).toBe('3');
+  });
+
   it('reads each form of a date', () => {
     const { documents, problems } = readFixture('dates.csl');
     expect(documents.map(({ issued }) => issued)).toEqual([

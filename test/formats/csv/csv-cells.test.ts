@@ -16,6 +16,9 @@ describe('the names in a cell', () => {
     ['A Hey, BC van der Berg', ['A Hey', 'BC van der Berg']],
     ['Hey, A., Berg, B. C.', ['Hey, A.', 'Berg, B. C.']],
     ['Hey, A. and Berg, B.', ['Hey, A.', 'Berg, B.']],
+    ['Hey A. B., Berg C. D.', ['Hey A. B.', 'Berg C. D.']],
+    ['Hey, A. B., Berg, C., et al.', ['Hey, A. B.', 'Berg, C.']],
+    ['Ann Hey, et al.', ['Ann Hey']],
     ['Hey A, Berg B and Liu C', ['Hey A', 'Berg B', 'Liu C']],
     ['Hey, Ann', ['Hey, Ann']],
     ['Hey, Ann B', ['Hey, Ann B']],
@@ -31,8 +34,16 @@ describe('the names in a cell', () => {
   });
 
   it('are said to be guessed where the cell does not say plainly where one ends', () => {
-    const cells = ['Hey, A; Berg, B', 'Hey, A', 'Hey, A and Berg, B', 'Hey A, Berg B', "['Hey, A']", 'Hey, A (5719)'];
-    expect(cells.map((cell) => namesInCell(cell).isPlain)).toEqual([true, true, true, false, false, false]);
+    const cells = [
+      'Hey, A; Berg, B',
+      'Hey, A',
+      'Hey, A and Berg, B',
+      'Hey A, Berg B',
+      "['Hey, A']",
+      'Hey, A (5719)',
+      'Ann Hey, et al.',
+    ];
+    expect(cells.map((cell) => namesInCell(cell).isPlain)).toEqual([true, true, true, false, false, false, false]);
   });
 });
 

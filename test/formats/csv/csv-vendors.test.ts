@@ -3,6 +3,63 @@ import { fixture } from '../fixture.ts';
 import { readCsv } from './read-csv.ts';
 
 describe('tables of databases', () => {
+  it('have no volume and no pages where Publish or Perish writes 0 for what is not known', () => {
+    const header = 'Cites,Authors,Title,Year,Source,GSRank,Type,Volume,Issue,StartPage,EndPage\n';
+    const [unknown, known] = readCsv(
+      `${header}9,A Hey,One,2019,J,1,,0,0,0,0\n9,A Hey,Two,2019,J,2,,5,0,10,20\n`,
+    ).documents;
+    expect([unknown?.volume, unknown?.issue, unknown?.pages]).toEqual([undefined, undefined, undefined]);
+    expect(unknown?.raw).toContainEqual({ tag: 'Volume', value: '0' });
+    expect(known).toMatchObject({ volume: '5', pages: { first: '10', last: '20' } });
+    expect(readCsv('Title,Authors,Issue\nx,A Hey,0\n').documents[0]?.issue).toBe('0');
+  });
+
+  it('have 12 where a program for tables made 12,0 of it', () => {
+    const { documents } = readCsv('Title;Authors;Year;Volume\nx;A Hey;2019,0;12,0\n');
+    expect(documents[0]).toMatchObject({ issued: { year: 2019 }, volume: '12' });
+    expect(documents[0]?.raw).toContainEqual({ tag: 'Volume', value: '12,0' });
+  });
+
+  it('have the numbers, the language and the publisher where Embase has them', () => {
+    const { documents } = readCsv(
+      '"TITLE","One"\n"BOOK PUBLISHER","House"\n"LANGUAGE OF ARTICLE","English"\n' +
+        '"MEDLINE PMID","32012345 (http://www.ncbi.nlm.nih.gov/pubmed/32012345)"\n"PUI","L2004567890"\n' +
+        '"EMBASE LINK","https://embase.example/L2004567890"\n"OPEN URL LINK","https://library.example/x"\n',
+    );
+    expect(documents[0]).toMatchObject({
+      title: 'One',
+      pmid: '32012345',
+      publisher: 'House',
+      language: 'English',
+      url: 'https://embase.example/L2004567890',
+      origins: [{ accession: 'L2004567890' }],
+    });
+    expect(documents[0]?.raw[0]?.tag).toBe('MEDLINE PMID');
+  });
+
+  it('have identifiers on one line where Zotero writes what has no field', () => {
+    const extra = (cell: string) => readCsv(`Key,Item Type,Title,Extra\nA,report,x,${cell}\n`).documents[0];
+    expect(extra('PMID: 12345678 PMCID: PMC55 number: 3')).toMatchObject({ pmid: '12345678', pmcid: 'PMC55' });
+    expect(extra('"Citation Key: hey2019\nDOI: 10.1000/x"')).toMatchObject({ doi: '10.1000/x' });
+  });
+
+  it('have the type of a document where IEEE Xplore calls it an identifier', () => {
+    const { documents } = readCsv(
+      'Document Title,Authors,Date Added To Xplore,Publication Year,Document Identifier\n' +
+        'One,A. Hey; S. -H. Kim,1 Jan 2020,2019,IEEE Conferences\nTwo,,,2020,IEEE Journals & Magazines\n',
+    );
+    expect(documents.map(({ type, origins }) => [type, origins[0]?.database, origins[0]?.accession])).toEqual([
+      ['paper-conference', 'IEEE Xplore', undefined],
+      ['article-journal', 'IEEE Xplore', undefined],
+    ]);
+    expect(documents[0]?.authors[1]).toEqual({ family: 'Kim', given: 'S. -H.' });
+  });
+
+  it('keep Keywords Plus, which nobody chose, apart from the words of the authors', () => {
+    const { documents } = readCsv('PT\tTI\tSO\tDE\tID\tUT\nJ\tOne\tS\ttrust\tCARE; NEED\tWOS:1\n');
+    expect(documents[0]).toMatchObject({ keywords: ['trust'], subjectHeadings: ['CARE', 'NEED'] });
+  });
+
   it('are read as Scopus writes them', () => {
     const { documents, problems } = readCsv(fixture('scopus.csv'));
     expect(problems).toEqual([]);
@@ -86,7 +143,8 @@ describe('tables of databases', () => {
           { literal: 'Ward Study Grp' },
         ],
         issued: { year: 2019, month: 11, day: 15 },
-        keywords: ['trust', 'wards', 'TEAMS', 'CARE'],
+        keywords: ['trust', 'wards'],
+        subjectHeadings: ['TEAMS', 'CARE'],
         pages: { first: '101', last: '110' },
         issn: ['0317-8471', '2434-561X'],
         origins: [{ database: 'Web of Science', accession: 'WOS:000000000000001' }],

@@ -15,6 +15,39 @@ describe('reading MEDLINE', () => {
     expect(problems).toEqual([]);
   });
 
+  it('takes the name in short where the name in full is empty', () => {
+    const read = readDocuments('PMID- 1\nTI  - x\nFAU - Hey, Ann\nAU  - Hey A\nFAU - \nAU  - Berg B\n');
+    expect(read.documents[0]?.authors).toEqual([
+      { family: 'Hey', given: 'Ann' },
+      { family: 'Berg', given: 'B' },
+    ]);
+  });
+
+  it('takes the title in its own language where there is none in English', () => {
+    const { documents: read } = readDocuments(
+      'PMID- 1\nTI  - [Not Available].\nTT  - La confiance.\n\nPMID- 2\nTI  - [Trust].\nTT  - La confiance.\n',
+    );
+    expect(read.map(({ title, raw }) => [title, raw])).toEqual([
+      ['La confiance.', [{ tag: 'TI', value: '[Not Available].' }]],
+      ['[Trust].', [{ tag: 'TT', value: 'La confiance.' }]],
+    ]);
+    expect(readDocuments(writeDocuments(read, 'medline')).documents.map(({ title }) => title)).toEqual([
+      'La confiance.',
+      '[Trust].',
+    ]);
+  });
+
+  it('knows a book and a part of it by the title of the book', () => {
+    const { documents: read } = readDocuments(
+      'PMID- 1\nTI  - Trust\nBTI - Alliances\nPT  - Review\n\nPMID- 2\nBTI - Alliances\n\nPMID- 3\nTI  - x\nJT  - y\n',
+    );
+    expect(read.map(({ type, title, containerTitle }) => [type, title, containerTitle])).toEqual([
+      ['chapter', 'Trust', 'Alliances'],
+      ['book', 'Alliances', undefined],
+      ['article-journal', 'x', 'y'],
+    ]);
+  });
+
   it('goes on behind a line that is left out, whatever stands there', () => {
     const text = 'PMID- 1\nTI  - Trust\n\n(\n  grew\n';
     const read = readDocuments(text, { format: 'medline' });

@@ -24,6 +24,21 @@ describe('the records of RIS', () => {
     ]);
   });
 
+  it('goes on behind the ER of a file that was put together without a line end, and loses no text there', () => {
+    const { documents, problems } = readDocuments(
+      'TY  - JOUR\nTI  - A\nER  - \ufeffTY  - BOOK\nTI  - B\nER  - end of B\nTY  - RPRT\nTI  - C\nER  - ER  - \n',
+    );
+    expect(documents.map(({ type, title, origins }) => [type, title, origins[0]?.line])).toEqual([
+      ['article-journal', 'A', 1],
+      ['book', 'B', 3],
+      ['report', 'C', 6],
+    ]);
+    expect(places(problems)).toEqual([
+      ['text-between-records', 5],
+      ['text-between-records', 8],
+    ]);
+  });
+
   it('keeps fields that come before TY', () => {
     const { documents, problems } = readFixture('type-late.ris');
     expect(documents.map(({ type, title }) => [type, title])).toEqual([
@@ -145,6 +160,45 @@ describe('the records of RIS', () => {
 });
 
 describe('the fields of RIS', () => {
+  it("takes a DOI from a publisher's address or a library's proxy, where the address stands for it", () => {
+    const fields = [
+      'https://onlinelibrary.wiley.com/doi/10.1002/a',
+      'https://proxy.example/login?url=https://doi.org/10.1000/X',
+    ];
+    expect(fields.map((value) => readRecord(`DO  - ${value}`)?.doi)).toEqual(['10.1002/a', '10.1000/x']);
+    expect(readRecord(`DO  - ${fields[0]}`)?.raw).toEqual([{ tag: 'DO', value: fields[0] }]);
+  });
+
+  it('takes no number of pages of a whole work for a page', () => {
+    const book = (...lines: readonly string[]) =>
+      readDocuments(`TY  - BOOK\n${lines.join('\n')}\nER  - \n`).documents[0];
+    expect(book('SP  - 250')?.pages).toBeUndefined();
+    expect(book('SP  - 250')?.raw).toEqual([{ tag: 'SP', value: '250' }]);
+    expect(book('SP  - 1', 'EP  - 216')?.pages).toMatchObject({ first: '1', last: '216' });
+    expect(book('SP  - 41-58')?.pages).toMatchObject({ first: '41', last: '58' });
+  });
+
+  it('takes no days of a conference for its place', () => {
+    const conference = readRecord('CY  - JUN 01-04, 2015', 'CL  - Seoul', 'PI  - NEW YORK');
+    expect(conference).toMatchObject({
+      place: 'NEW YORK',
+      raw: [
+        { tag: 'CY', value: 'JUN 01-04, 2015' },
+        { tag: 'CL', value: 'Seoul' },
+      ],
+    });
+    expect(readRecord('CY  - Oslo 0349')?.place).toBe('Oslo 0349');
+  });
+
+  it("takes PubMed's number from where Scopus and Embase have it, and no other number from there", () => {
+    const scopus = readRecord('DB  - Scopus', 'C2  - 16053581');
+    expect(scopus).toMatchObject({ pmid: '16053581', raw: [{ tag: 'C2', value: '16053581' }] });
+    expect(readRecord('C5  - 15368318', 'DB  - Embase')).toMatchObject({ pmid: '15368318' });
+    expect(readRecord('DB  - Embase', 'C5  - 2020-12')?.pmid).toBeUndefined();
+    expect(readRecord('C2  - 16053581', 'C5  - 15368318')?.pmid).toBeUndefined();
+    expect(readRecord('C2  - PMC1234567')).toMatchObject({ pmcid: 'PMC1234567', raw: [] });
+  });
+
   it('reads keywords one a line, on lines that go on, and between semicolons', () => {
     expect(readFixture('keywords.ris').documents[0]?.keywords).toEqual([
       'trust',
@@ -214,6 +268,15 @@ describe('the fields of RIS', () => {
     ]);
     expect(documents[5]).toMatchObject({ pmid: '22752652', pmcid: 'PMC3553406' });
     expect(places(problems)).toEqual([['invalid-doi', 20]]);
+  });
+
+  it('turns inverted names round where the initials are parted', () => {
+    const document = readRecord('AN  - rayyan-1', 'AU  - S, Choudhary', 'AU  - P. K, Rao', 'AU  - S.-H., Kim');
+    expect(document?.authors).toEqual([
+      { family: 'Choudhary', given: 'S' },
+      { family: 'Rao', given: 'P. K' },
+      { family: 'Kim', given: 'S.-H.' },
+    ]);
   });
 
   it('turns names round where Rayyan inverted all of a record, and leaves them where it did not', () => {
