@@ -2,7 +2,7 @@ import { type ClusteredPairs, clusterPairs } from './cluster-pairs.ts';
 import { type CompiledRules, vetoStands } from './compiled-rules.ts';
 import type { DecidedPairs } from './decided-pairs.ts';
 import { newEvidenceRange } from './evidence-range.ts';
-import type { JudgedPair } from './judged-pairs.ts';
+import { byStrength, type JudgedPair, type JudgedPairs, mergesOf } from './judged-pairs.ts';
 import { packedField as f } from './packed-field.ts';
 import { type Comparing, finishPeopleAndPlace, finishTitleEvidence, roughEvidence } from './row-evidence.ts';
 import { fieldOf } from './unpack-row.ts';
@@ -14,24 +14,26 @@ import { fieldOf } from './unpack-row.ts';
 export function clusterRows(
   comparing: Comparing,
   rules: CompiledRules,
-  toMerge: Iterable<JudgedPair>,
+  pairs: JudgedPairs,
   decisions: DecidedPairs,
 ): { readonly clustered: ClusteredPairs<JudgedPair>; readonly checked: number } {
   const { rows } = comparing;
   const { joined, joinedBefore, joinedWith, areKeptApart } = decisions;
   const range = newEvidenceRange();
+  const areToMerge = mergesOf(pairs, rows.ids.length);
   let asked: JudgedPair | undefined;
   let checked = 0;
   function* inTurn(): Generator<JudgedPair> {
     for (const [first, second] of joinedBefore) yield { ...byPerson, first, second, isBefore: true };
     for (const [first, second] of joined) yield { ...byPerson, first, second };
-    for (asked of toMerge) yield asked;
+    for (asked of byStrength(pairs)) yield asked;
   }
   const hasVeto = (first: number, second: number) => {
-    // the pair that is to join them was judged already
+    // the pair that is to join them is no pair to check
     if (asked?.first === Math.min(first, second) && asked.second === Math.max(first, second)) return false;
     checked += 1;
-    return isVetoed(comparing, rules, first, second, range);
+    // against a pair to merge no veto stands: its comparisons were made
+    return !areToMerge(first, second) && isVetoed(comparing, rules, first, second, range);
   };
   const speakAgainst = (first: number, second: number) =>
     areKeptApart(first, second) ||

@@ -7,7 +7,7 @@ import { decidedPairs } from './decided-pairs.ts';
 import type { DeduplicationProgress } from './deduplication-progress.ts';
 import type { FindDuplicatesOptions, FoundDuplicates } from './found-duplicates.ts';
 import { firstsOfCopies } from './identical-rows.ts';
-import { byStrength, countToMerge, judgeRows, newJudgedPairs } from './judged-pairs.ts';
+import { countToMerge, judgeRows, newJudgedPairs } from './judged-pairs.ts';
 import { joinedBefore, type KnownUnits, knownUnits } from './known-units.ts';
 import { pairsForReview } from './pairs-for-review.ts';
 import { takeRecords } from './record-intake.ts';
@@ -42,7 +42,7 @@ export function* findInSteps(
   const { pairs } = compared;
   const total = countToMerge(pairs);
   yield { stage: 'clustering', done: 0, total };
-  const { clustered, checked } = clusterRows(comparing, rules, byStrength(pairs), decisions);
+  const { clustered, checked } = clusterRows(comparing, rules, pairs, decisions);
   yield { stage: 'clustering', done: total, total };
 
   const clusters = buildClusters(comparing, rules, {

@@ -28,7 +28,10 @@ export interface JudgedPair extends PairToMerge {
 
 /** The pairs of a run, without those that the rules keep apart. */
 export interface JudgedPairs {
-  /** The pairs to merge, `mergeField.stride` numbers each: a million records have nearly as many of them. */
+  /**
+   * The pairs to merge, `mergeField.stride` numbers each: a million records have nearly as many of them. Those of one first
+   * row stand together.
+   */
   readonly toMerge: NumberList;
   /** The pairs that a person should see. */
   readonly toReview: JudgedPair[];
@@ -125,6 +128,27 @@ function appendMerge(toMerge: NumberList, first: number, second: number, rule: n
   appendNumber(toMerge, second);
   appendNumber(toMerge, weaknessOf(rule, pairScore(range)));
   appendNumber(toMerge, noteEvidence(range));
+}
+
+/** Tells of two rows whether they are a pair to merge. */
+export function mergesOf(
+  { toMerge: { items, length } }: JudgedPairs,
+  rowCount: number,
+): (one: number, other: number) => boolean {
+  const startOf = new Int32Array(rowCount).fill(length);
+  for (let at = length - mergeField.stride; at >= 0; at -= mergeField.stride)
+    startOf[numberAt(items, at + mergeField.first)] = at;
+  return (one, other) => {
+    const first = Math.min(one, other);
+    const second = Math.max(one, other);
+    for (
+      let at = numberAt(startOf, first);
+      at < length && items[at + mergeField.first] === first;
+      at += mergeField.stride
+    )
+      if (items[at + mergeField.second] === second) return true;
+    return false;
+  };
 }
 
 /** The pairs to merge, the strongest rule first; within a rule by score, then by the order of the rows. */

@@ -12,9 +12,9 @@ import { mayBePart } from './title-part.ts';
 export type PairGate = Uint8Array;
 
 /** The bits of the comparisons that it asks for. */
-const agreement = { doi: 1, pmid: 2, titlePart: 4, volume: 8, pages: 16 } as const;
+const agreement = { doi: 1, pmid: 2, titlePart: 4, volume: 8, pages: 16, year: 32 } as const;
 const bitOf: ReadonlyMap<string, number> = new Map(Object.entries(agreement));
-const every = 31;
+const every = 63;
 
 /** The gate of the rules that may speak for one document. */
 export function gateOf(rules: readonly PairRule[]): PairGate {
@@ -29,8 +29,9 @@ export function gateOf(rules: readonly PairRule[]): PairGate {
   return gate;
 }
 
-function agreementAsked({ of, least = 0 }: PairCondition): number {
-  return least > 0 ? (bitOf.get(of) ?? 0) : 0;
+function agreementAsked({ of, least = -Infinity }: PairCondition): number {
+  // of years it is asked that they do not lie apart: most pairs of one volume and page fail by that alone
+  return least > 0 || (of === 'year' && least === 0) ? (bitOf.get(of) ?? 0) : 0;
 }
 
 /** How like titles must be for all conditions to hold, in per cent; what agrees in every field has the same title. */
@@ -55,8 +56,13 @@ function agreementsOf(items: Int32Array, a: number, b: number): number {
     (agree(items, a, b, f.pmid) ? agreement.pmid : 0) |
     (mayBePart(items, a, b) ? agreement.titlePart : 0) |
     (agree(items, a, b, f.volume) ? agreement.volume : 0) |
-    (agree(items, a, b, f.firstPage) ? agreement.pages : 0)
+    (agree(items, a, b, f.firstPage) ? agreement.pages : 0) |
+    (mayBeOneYear(numberAt(items, a + f.year), numberAt(items, b + f.year)) ? agreement.year : 0)
   );
+}
+
+function mayBeOneYear(a: number, b: number): boolean {
+  return a === 0 || b === 0 || Math.abs(a - b) < 2;
 }
 
 function agree(items: Int32Array, a: number, b: number, field: number): boolean {

@@ -16,24 +16,44 @@ const noPart: TitlePart = { titlePart: 0, numbers: 0 };
 const wholePart: TitlePart = { titlePart: 1, numbers: 0 };
 const numbered: TitlePart = { titlePart: 1, numbers: -1 };
 
-/** Whether one title may be part of the other; hashes of their ends tell most of them apart at once. */
+/** Whether one title may be part of the other, or another form of it. */
 export function mayBePart(items: Int32Array, a: number, b: number): boolean {
+  return mayContinue(items, a, b) || haveOtherTitles(items, a, b);
+}
+
+/**
+ * Whether one title may begin or end with the other. Hashes of their ends tell most of them apart at once; of titles that
+ * begin alike few have all letters of the shorter one.
+ */
+function mayContinue(items: Int32Array, a: number, b: number): boolean {
   const start = numberAt(items, a + f.titleStart);
-  if (start !== 0 && (start === items[b + f.titleStart] || items[a + f.titleEnd] === items[b + f.titleEnd]))
-    return true;
+  if (start === 0 || (start !== items[b + f.titleStart] && items[a + f.titleEnd] !== items[b + f.titleEnd]))
+    return false;
+  const longer = numberAt(items, a + f.letterCount) - numberAt(items, b + f.letterCount);
+  if (longer === 0) return false;
+  return longer > 0 ? mayTellInPart(items, b, a) : mayTellInPart(items, a, b);
+}
+
+/** A part tells enough to stand for the whole from three telling words on, and from twenty letters, without which it has no hash. */
+function mayTellInPart(items: Int32Array, part: number, whole: number): boolean {
+  return numberAt(items, part + f.tellingWords) >= 3 && mayHold(items, whole + f.letters, part + f.letters);
+}
+
+function haveOtherTitles(items: Int32Array, a: number, b: number): boolean {
   return ((numberAt(items, a + f.flags) | numberAt(items, b + f.flags)) & rowFlag.hasOtherTitles) !== 0;
 }
 
 /** Compares two different titles as part and whole. */
 export function compareParts(rows: PackedRows, first: number, second: number): TitlePart {
   const { items } = rows.fields;
-  if (!mayBePart(items, first * f.stride, second * f.stride)) return noPart;
-  const isShorter = fieldOf(rows, first, f.letterCount) < fieldOf(rows, second, f.letterCount);
-  const rest = isShorter ? restOfTitle(rows, first, second) : restOfTitle(rows, second, first);
+  const rest = mayContinue(items, first * f.stride, second * f.stride) ? restOfLonger(rows, first, second) : '';
   if (rest !== '') return numberedPart.test(rest) ? numbered : wholePart;
-  return (flagsOf(items, first) | flagsOf(items, second)) & rowFlag.hasOtherTitles
-    ? compareOtherTitles(rows, first, second)
-    : noPart;
+  return haveOtherTitles(items, first * f.stride, second * f.stride) ? compareOtherTitles(rows, first, second) : noPart;
+}
+
+function restOfLonger(rows: PackedRows, first: number, second: number): string {
+  const isShorter = fieldOf(rows, first, f.letterCount) < fieldOf(rows, second, f.letterCount);
+  return isShorter ? restOfTitle(rows, first, second) : restOfTitle(rows, second, first);
 }
 
 function compareOtherTitles(rows: PackedRows, first: number, second: number): TitlePart {
@@ -44,19 +64,12 @@ function compareOtherTitles(rows: PackedRows, first: number, second: number): Ti
   return forms.some((letters) => letters === b || others.includes(letters)) ? wholePart : noPart;
 }
 
-function flagsOf(items: Int32Array, row: number): number {
-  return numberAt(items, row * f.stride + f.flags);
-}
-
 const numberedPart = /^(?:part|phase|stage|study|volume|chapter|section|paper|number|no)?\d/;
 
-/** What a title has more than a part of it; a part tells enough to stand for the whole from twenty letters on. */
+/** What a title has more than a part of it; empty where it neither begins nor ends with it. */
 function restOfTitle(rows: PackedRows, part: number, whole: number): string {
   const { items } = rows.fields;
   const length = fieldOf(rows, part, f.letterCount);
-  if (length < 20 || length === fieldOf(rows, whole, f.letterCount) || fieldOf(rows, part, f.tellingWords) < 3)
-    return '';
-  if (!mayHold(items, whole * f.stride + f.letters, part * f.stride + f.letters)) return '';
   if (haveSame(items, part, whole, f.titleStart) && startsAlike(rows, part, whole))
     return lettersOf(rows, whole).slice(length);
   const isEnd = haveSame(items, part, whole, f.titleEnd) && endsAlike(rows, part, whole);

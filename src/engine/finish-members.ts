@@ -6,7 +6,7 @@ import type { DuplicateCluster } from '../dedupe/duplicate-cluster.ts';
 import type { DuplicateDecisions } from '../dedupe/duplicate-decisions.ts';
 import { newEvidenceRange } from '../dedupe/evidence-range.ts';
 import { idOrder, rowOfId } from '../dedupe/id-order.ts';
-import { byStrength, type JudgedPairs, judgeRowPair, newJudgedPairs } from '../dedupe/judged-pairs.ts';
+import { type JudgedPairs, judgeRowPair, newJudgedPairs } from '../dedupe/judged-pairs.ts';
 import { joinedBefore, type KnownUnits } from '../dedupe/known-units.ts';
 import type { PairForReview } from '../dedupe/pair-for-review.ts';
 import { doubtfulPairs, pairForReview } from '../dedupe/pairs-for-review.ts';
@@ -53,7 +53,7 @@ export function finishMembers(members: readonly string[], finishing: Finishing):
     ids,
     joinedBefore(clustersHere(finishing.units, sorted), ids),
   );
-  const { clustered } = clusterRows(comparing, finishing.rules, byStrength(pairs), decisions);
+  const { clustered } = clusterRows(comparing, finishing.rules, pairs, decisions);
   const firsts = Int32Array.from(sorted, ({ original }, row) => rowOfRid.get(original) ?? row);
   const clusters = buildClusters(comparing, finishing.rules, {
     firsts,
