@@ -1,6 +1,6 @@
 import type { RuleSet } from '../dedupe/rule-set.ts';
 import { allParts, type PlanStep, remade } from './plan-step.ts';
-import type { PlanTables } from './plan-tables.ts';
+import { filledTable, type PlanTables } from './plan-tables.ts';
 import { rulesSql } from './rules-sql.ts';
 import { constructsOf, type SqlDialect } from './sql-dialect.ts';
 import { storedSql } from './stored-rows.ts';
@@ -116,9 +116,9 @@ ORDER BY q.portion`;
   return {
     name: 'members',
     statements: [
-      ...remade(constructs, tables.members, members),
+      ...filledTable(tables, 'members', members, constructs),
       ...remade(constructs, tables.questions, questions),
-      ...remade(constructs, tables.asked, asked),
+      ...filledTable(tables, 'asked', asked, constructs),
     ],
   };
 }

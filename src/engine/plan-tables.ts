@@ -74,10 +74,10 @@ export function planTables(prefix: string): PlanTables {
 
 type ColumnType = keyof SqlConstructs['types'];
 
-/** The columns of the tables that are filled from outside. */
-export const loadedTables: Readonly<
+/** The columns of the tables that are filled from outside, and of those that hold whole rows as texts. */
+export const tableColumns: Readonly<
   Record<
-    'rows' | 'keys' | 'joined' | 'parted' | 'clusters' | 'finals' | 'doubts',
+    'rows' | 'keys' | 'joined' | 'parted' | 'members' | 'asked' | 'clusters' | 'finals' | 'doubts',
     readonly (readonly [string, ColumnType])[]
   >
 > = {
@@ -98,6 +98,14 @@ export const loadedTables: Readonly<
     ['one', 'bigint'],
     ['other', 'bigint'],
   ],
+  members: [
+    ['portion', 'bigint'],
+    ['said', 'text'],
+  ],
+  asked: [
+    ['portion', 'bigint'],
+    ['said', 'text'],
+  ],
   clusters: [
     ['place', 'bigint'],
     ['removed', 'integer'],
@@ -117,13 +125,27 @@ export const loadedTables: Readonly<
   ],
 };
 
-/** Makes an empty table that is filled from outside. No column is ever NULL. */
+/** Makes an empty table. No column is ever NULL. */
 export function createTable(
   tables: PlanTables,
-  name: keyof typeof loadedTables,
+  name: keyof typeof tableColumns,
   { types, storage, tableFormat }: SqlConstructs,
 ): string {
   const stored = (type: ColumnType) => (type === 'text' ? (storage.text ?? '') : '');
-  const columns = loadedTables[name].map(([column, type]) => `${column} ${types[type]} NOT NULL${stored(type)}`);
+  const columns = tableColumns[name].map(([column, type]) => `${column} ${types[type]} NOT NULL${stored(type)}`);
   return `CREATE TABLE ${tables[name]} (\n  ${columns.join(',\n  ')}\n)${tableFormat}`;
+}
+
+/** Makes a table anew, its texts stored as they are, and fills it with what a query gives. */
+export function filledTable(
+  tables: PlanTables,
+  name: keyof typeof tableColumns,
+  query: string,
+  constructs: SqlConstructs,
+): string[] {
+  return [
+    `DROP TABLE IF EXISTS ${tables[name]}`,
+    createTable(tables, name, constructs),
+    `INSERT INTO ${tables[name]}\n${query}`,
+  ];
 }

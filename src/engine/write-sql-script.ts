@@ -9,7 +9,7 @@ import { runName, tablesOf } from './open-run.ts';
 import { blocksStep, neighboursStep, pairsStep } from './plan-blocks.ts';
 import { changedQuery, compareStep, copiesStep, labelStep, linksStep, membersStep } from './plan-sql.ts';
 import type { PlanStep } from './plan-step.ts';
-import { createTable, loadedTables, type PlanTables } from './plan-tables.ts';
+import { createTable, type PlanTables, tableColumns } from './plan-tables.ts';
 import { constructsOf, type SqlDialect } from './sql-dialect.ts';
 import { partsFor } from './sql-stages.ts';
 
@@ -114,10 +114,10 @@ function loadStatements(tables: PlanTables, options: WriteSqlScriptOptions): str
     `DROP TABLE IF EXISTS ${tables[name]}`,
     createTable(tables, name, constructs),
     ...constructs.csvTable(`${tables[name]}_files`, {
-      columns: loadedTables[name].map(([column, type]) => [column, types[type]] as const),
+      columns: tableColumns[name].map(([column, type]) => [column, types[type]] as const),
       folder: `${options.folder}/${name}`,
     }),
-    `INSERT INTO ${tables[name]}\nSELECT ${loadedTables[name].map(([column, type]) => presentIn(column, type)).join(', ')}\nFROM ${tables[name]}_files`,
+    `INSERT INTO ${tables[name]}\nSELECT ${tableColumns[name].map(([column, type]) => presentIn(column, type)).join(', ')}\nFROM ${tables[name]}_files`,
   ]);
   const decided = (['joined', 'parted'] as const).flatMap((name) => [
     `DROP TABLE IF EXISTS ${tables[name]}`,

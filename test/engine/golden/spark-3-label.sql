@@ -38,7 +38,12 @@ INSERT INTO dedupe_steps SELECT 'labels 1 settled' FROM (SELECT count(*) AS chan
 
 DROP TABLE IF EXISTS dedupe_members;
 
-CREATE TABLE dedupe_members USING PARQUET AS
+CREATE TABLE dedupe_members (
+  portion BIGINT NOT NULL,
+  said STRING NOT NULL
+) USING PARQUET;
+
+INSERT INTO dedupe_members
 SELECT p.portion, concat_ws('#', coalesce(e.partners, ''), r.id, r.words, r.authors, r.dois, r.abstract, r.stored, CAST(coalesce(c.original, l.rid) AS STRING), CAST(r.rid AS STRING), CAST(r.unit AS STRING), CAST(r.digits AS STRING), CAST(r.telling AS STRING), CAST(r.translated AS STRING), CAST(r.reprint AS STRING), CAST(r.notice AS STRING), CAST(r.form AS STRING), CAST(r.version AS STRING), CAST(r.issued AS STRING), CAST(r.runs AS STRING), CAST(r.pmid AS STRING), CAST(r.volume AS STRING), CAST(r.issue AS STRING), CAST(r.first_page AS STRING), CAST(r.last_page AS STRING)) AS said
 FROM dedupe_labels_1 l
 JOIN (SELECT label, (CAST(sum(members) OVER (ORDER BY label) AS BIGINT) div 8000) AS portion
@@ -56,7 +61,12 @@ FROM dedupe_edges WHERE outcome = 'review';
 
 DROP TABLE IF EXISTS dedupe_asked;
 
-CREATE TABLE dedupe_asked USING PARQUET AS
+CREATE TABLE dedupe_asked (
+  portion BIGINT NOT NULL,
+  said STRING NOT NULL
+) USING PARQUET;
+
+INSERT INTO dedupe_asked
 SELECT q.portion, concat_ws('#', '', r.id, r.words, r.authors, r.dois, r.abstract, r.stored, CAST(r.rid AS STRING), CAST(r.rid AS STRING), CAST(r.unit AS STRING), CAST(r.digits AS STRING), CAST(r.telling AS STRING), CAST(r.translated AS STRING), CAST(r.reprint AS STRING), CAST(r.notice AS STRING), CAST(r.form AS STRING), CAST(r.version AS STRING), CAST(r.issued AS STRING), CAST(r.runs AS STRING), CAST(r.pmid AS STRING), CAST(r.volume AS STRING), CAST(r.issue AS STRING), CAST(r.first_page AS STRING), CAST(r.last_page AS STRING)) AS said
 FROM (SELECT portion, one AS rid FROM dedupe_questions UNION SELECT portion, other AS rid FROM dedupe_questions) q
 JOIN dedupe_rows r ON r.rid = q.rid
