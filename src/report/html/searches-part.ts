@@ -1,3 +1,4 @@
+import { recordClusters } from '../../review/documents-of-review.ts';
 import type { Review } from '../../review/review.ts';
 import { searchContribution } from '../../search/search-contribution.ts';
 import { overlapFigure } from '../figures/overlap-figure.ts';
@@ -14,7 +15,10 @@ export function searchesPart({ review, documentIds }: ReportFacts): ReportPart {
   return reportPart('searches', 'Searches', wide(table.caption, tableToHtml(table)), overlap(review, documentIds));
 }
 
-function overlap({ searches, documents, duplicateClusters }: Review, includedIds: ReadonlySet<string>): string {
-  const contribution = searchContribution(searches, documents, duplicateClusters, { includedIds: [...includedIds] });
+function overlap(review: Review, includedIds: ReadonlySet<string>): string {
+  const { searches, documents } = review;
+  const contribution = searchContribution(searches, documents, recordClusters(review), {
+    includedIds: [...includedIds],
+  });
   return contribution.rows.length < 2 ? '' : figureInPage(overlapFigure(contribution));
 }
