@@ -40,9 +40,13 @@ export function reviewNumbers(review: Review): ReviewNumbers {
     .map((document) => base.documentById.get(document.id) ?? document);
   return finishNumbers([
     ...numbersOfSearches(review),
-    ...numbersOfRecords(review, idsIn),
+    ...numbersOfRecords(review, base.records, idsIn),
     ...numbersOfScreening(review, state, idsIn),
-    ...numbersOfIncluded(review, included),
+    ...numbersOfIncluded(
+      review,
+      included,
+      base.records.filter(({ id }) => includedIds.has(id)),
+    ),
     ...numbersOfExtraction(review, includedIds),
     ...numbersOfConfigurations(review),
     ...numbersOfGraph(review),
