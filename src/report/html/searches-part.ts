@@ -11,7 +11,8 @@ import type { ReportFacts } from './report-facts.ts';
 /** The searches with their strategies and what each brought, and which documents several sources found. */
 export function searchesPart({ review, documentIds }: ReportFacts): ReportPart {
   if (review.searches.length === 0) return reportPart('searches', 'Searches');
-  const table = searchesTable(review, { strategies: review.searches.some(({ strategy }) => strategy !== undefined) });
+  const hasStrategy = review.searches.some(({ lines, query, method }) => (lines ?? query ?? method) !== undefined);
+  const table = searchesTable(review, { strategies: hasStrategy });
   return reportPart('searches', 'Searches', wide(table.caption, tableToHtml(table)), overlap(review, documentIds));
 }
 
