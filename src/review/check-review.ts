@@ -50,7 +50,7 @@ export function checkReview(review: Review): Finding[] {
     checkPeople(review),
     checkSearches(review),
     checkDocuments(review, includedIds),
-    checkDuplicates(review),
+    checkDuplicates(review, state),
     checkScreening(review, state),
     checkAppraisals(review, includedIds),
     checkExtractions(review, includedIds),

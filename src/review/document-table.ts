@@ -1,11 +1,12 @@
 import { appraisalCell } from '../appraisal/appraisal-cell.ts';
 import { groupBy, indexById } from '../core/group-by.ts';
-import { uniqueDocuments } from '../dedupe/unique-documents.ts';
 import type { Document } from '../document/document.ts';
 import { shortReference } from '../document/short-reference.ts';
 import { answersOfDocuments, type DocumentAnswer } from './document-answers.ts';
-import { includedDocumentIds } from './included-documents.ts';
+import { documentsOfReview } from './documents-of-review.ts';
+import { includedIn } from './included-documents.ts';
 import type { Review } from './review.ts';
+import { screeningOfReview } from './screening-of-review.ts';
 
 /** What a reader is told of one included document: a row of the table of document characteristics. */
 export interface DocumentCharacteristics {
@@ -40,12 +41,13 @@ export interface DocumentCharacteristics {
  * @see RAMESES publication standards, item 13. https://doi.org/10.1186/1741-7015-11-21
  */
 export function documentTable(review: Review): DocumentCharacteristics[] {
-  const included = includedDocumentIds(review);
+  const state = screeningOfReview(review);
+  const included = includedIn(state);
   const evidenceOf = groupBy(review.evidence, ({ documentId }) => documentId);
   const configurationById = indexById(review.configurations);
   const answersOf = answersOfDocuments(review);
   const sourceOf = new Map(review.searches.map(({ id, source }) => [id, source]));
-  return uniqueDocuments(review.documents, review.duplicateClusters)
+  return documentsOfReview(review, state)
     .filter(({ id }) => included.has(id))
     .map((document) => {
       const answers = answersOf(document.id);

@@ -1,3 +1,4 @@
+import type { ScreeningState } from '../screening/screening-state.ts';
 import { type ScreenedReview, screeningOfReview } from './screening-of-review.ts';
 
 /**
@@ -8,6 +9,10 @@ import { type ScreenedReview, screeningOfReview } from './screening-of-review.ts
  * review && [...includedDocumentIds(review)]; // []
  */
 export function includedDocumentIds(review: ScreenedReview): ReadonlySet<string> {
-  const { outcomes } = screeningOfReview(review);
+  return includedIn(screeningOfReview(review));
+}
+
+/** The documents that a folded log includes at its last stage. */
+export function includedIn({ outcomes }: Pick<ScreeningState, 'outcomes'>): ReadonlySet<string> {
   return new Set(outcomes.filter(({ status }) => status === 'included').map(({ documentId }) => documentId));
 }

@@ -1,9 +1,11 @@
 import { indexById } from '../core/group-by.ts';
-import { uniqueDocuments } from '../dedupe/unique-documents.ts';
 import { type CodedDocument, type Incidence, incidence } from '../saturation/incidence.ts';
+import type { ScreeningState } from '../screening/screening-state.ts';
 import { codings } from '../theory/codings.ts';
-import { includedDocumentIds } from './included-documents.ts';
+import { documentsOfReview } from './documents-of-review.ts';
+import { includedIn } from './included-documents.ts';
 import type { Review } from './review.ts';
+import { screeningOfReview } from './screening-of-review.ts';
 
 /** The included documents in reading order, and what of them bears on saturation. */
 export interface ReadingOfReview {
@@ -14,13 +16,9 @@ export interface ReadingOfReview {
 }
 
 /** Finds what was read and in what order; codes in documents that are not included do not count. */
-export function readingOfReview(
-  review: Review,
-  included: ReadonlySet<string> = includedDocumentIds(review),
-): ReadingOfReview {
-  const documents = indexById(
-    uniqueDocuments(review.documents, review.duplicateClusters).filter(({ id }) => included.has(id)),
-  );
+export function readingOfReview(review: Review, state: ScreeningState = screeningOfReview(review)): ReadingOfReview {
+  const included = includedIn(state);
+  const documents = indexById(documentsOfReview(review, state).filter(({ id }) => included.has(id)));
   const roundOf = new Map(review.searches.map(({ id, round }) => [id, round]));
   const order = [...documents.keys()];
   const studyOf = (id: string) => documents.get(id)?.studyId;
@@ -43,9 +41,9 @@ export function readingOfReview(
 export function incidenceOfReview(
   review: Review,
   unit: 'concept' | 'configuration',
-  included?: ReadonlySet<string>,
+  state?: ScreeningState,
 ): Incidence {
-  const { order, incidenceOf } = readingOfReview(review, included);
+  const { order, incidenceOf } = readingOfReview(review, state);
   const read = new Set(order);
   const isRead = ({ documentId }: { readonly documentId: string }) => read.has(documentId);
   const { configurations, evidence, extracts } = review;

@@ -246,3 +246,11 @@ describe('htmlReport', () => {
     expect(htmlReport(review())).toBe(html);
   });
 });
+
+describe('the searches of the page', () => {
+  it('show what was run, as a query or as any other words', () => {
+    const search = { id: 's1', kind: 'database', purpose: 'main', source: 'Scopus', hits: 2, round: 1 };
+    expect(htmlReport(review({ searches: [{ ...search, query: 'TITLE(trust)' }] }))).toContain('TITLE(trust)');
+    expect(htmlReport(review({ searches: [{ ...search, method: 'Leafed through' }] }))).toContain('Leafed through');
+  });
+});

@@ -156,3 +156,21 @@ describe('checkReview', () => {
     expect(JSON.stringify(soundReview)).toBe(before);
   });
 });
+
+describe('work on a duplicate that the log found late', () => {
+  it('is to be moved to the document into which the log merged it', () => {
+    const late = { ...document, id: 'late', title: 'Late' };
+    const merge = { kind: 'merge', by: 'ann', clock: 901, fromId: 'late', intoId: 'd1' };
+    const review = changed({
+      documents: [...soundReview.documents, late],
+      screening: [...soundReview.screening, merge],
+      evidence: [{ ...evidence, documentId: 'late' }],
+    });
+    const found = checkReview(review).filter(({ code }) => code === 'duplicate-in-use');
+    expect(found.map(({ message }) => message)).toEqual([
+      'record late is a duplicate of d1 and yet used as evidence: move that work to d1',
+    ]);
+    const moved = changed({ ...review, evidence: [evidence] });
+    expect(codesOf(moved)).not.toContain('duplicate-in-use');
+  });
+});

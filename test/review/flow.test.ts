@@ -412,4 +412,21 @@ describe('flow of an update', () => {
     expect(boxIn(updated, 'previous')?.ids).toEqual(['c', 'd']);
     expect(boxIn(updated, 'included')?.ids).toEqual(['e']);
   });
+
+  it('tells what found a known document anew, not what had found it before', () => {
+    const kept = reviewOf({
+      ...after,
+      duplicateClusters: [{ id: 'dup', memberIds: ['a', 'a-new'], keptId: 'a-new', by: 'rules' }],
+    });
+    const updated = flow(kept, { previous: { review: before } });
+    expect(boxIn(updated, 'identified-by-wos-again')?.ids).toEqual(['a-new', 'e']);
+    expect(boxIn(updated, 'identified-by-wos')).toBeUndefined();
+    expect(boxIn(updated, 'known-before')?.ids).toEqual(['a-new']);
+  });
+
+  it('ends, round by round, with what all rounds and the previous version give', () => {
+    const previous = { review: before };
+    const last = flowRounds(after, { previous }).at(-1)?.cumulative;
+    expect(last?.steps).toEqual(flow(after, { previous }).steps);
+  });
 });

@@ -1,12 +1,13 @@
 import { RealistError } from '../../core/realist-error.ts';
 import type { Configuration } from '../../theory/configuration.ts';
+import { isStanding } from '../../theory/configuration-form.ts';
 import { renderStatement } from '../../theory/render-statement.ts';
 import { type Block, paragraph } from '../drawing/block.ts';
 import { counted } from '../drawing/counted.ts';
 import { fileName } from '../drawing/file-name.ts';
 import type { Figure } from '../figure.ts';
 import { cmoMap } from './cmo-map.ts';
-import type { CmoMap, CmoSource } from './cmo-model.ts';
+import type { CmoLine, CmoMap, CmoSource } from './cmo-model.ts';
 import { partOfLane } from './cmo-pages.ts';
 import { composeFigure, type FigureOptions } from './compose-figure.ts';
 import { configurationColumns } from './configuration-columns.ts';
@@ -62,10 +63,16 @@ function mapOfOne(theory: CmoSource, configuration: Configuration): CmoMap {
   const numbers = new Set(own.map(({ number }) => number));
   const lane = map.lanes.find(({ configurations }) => configurations.some((one) => one.id === id));
   const part = lane && partOfLane(lane, [id], map.columns);
-  const boxes = part?.boxes.map((box) => ({ ...box, ripples: box.ripples.filter((number) => numbers.has(number)) }));
+  const facts = factsOf(theory, configuration);
+  const boxes = part?.boxes.map((box) => ({
+    ...box,
+    ...facts.boxes.get(box.key),
+    ripples: box.ripples.filter((number) => numbers.has(number)),
+  }));
+  const lines = part?.lines.map((line) => ({ ...line, ...facts.lines.get(lineKey(line)) }));
   return {
     ...map,
-    lanes: part && boxes ? [{ ...part, label: `${id} (${part.label})`, boxes }] : [],
+    lanes: part && boxes && lines ? [{ ...part, label: `${id} (${part.label})`, boxes, lines }] : [],
     ripples: own.map((ripple) => ({
       ...ripple,
       pairs: ripple.pairs.filter(({ fromId, toId }) => fromId === id || toId === id),
@@ -73,6 +80,23 @@ function mapOfOne(theory: CmoSource, configuration: Configuration): CmoMap {
     notDrawn: [],
     unplacedRipples: [],
   };
+}
+
+/** What this configuration alone says of its parts, where others of its theme say otherwise. */
+function factsOf(theory: CmoSource, configuration: Configuration) {
+  const status = isStanding(configuration) ? configuration.status : 'candidate';
+  const lanes = cmoMap({ ...theory, configurations: [{ ...configuration, status }], links: [] }).lanes;
+  const boxes = lanes.flatMap((lane) =>
+    lane.boxes.map(({ key, basis, valence }) => [key, { basis, valence }] as const),
+  );
+  const lines = lanes.flatMap((lane) =>
+    lane.lines.map((line) => [lineKey(line), { basis: line.basis, refuted: line.refuted }] as const),
+  );
+  return { boxes: new Map(boxes), lines: new Map(lines) };
+}
+
+function lineKey({ from, to }: Pick<CmoLine, 'from' | 'to'>): string {
+  return JSON.stringify([from, to]);
 }
 
 function statementOf(configuration: Configuration, { concepts }: CmoSource): string {

@@ -52,11 +52,12 @@ export function cmoBlocks(map: CmoMap, width: number, linkTo?: ConfigurationLink
   return stackBlocks([...lanes, { height: legend.height, draw: ({ x, y }) => legend.draw({ x: x + 4, y }) }]);
 }
 
-function describe({ lanes, ripples }: CmoMap): string {
+function describe({ lanes }: CmoMap): string {
   const configurations = new Set(lanes.flatMap((lane) => lane.configurations.map(({ id }) => id))).size;
   if (configurations === 0) return 'A CMO map without any configuration yet.';
+  const ripples = new Set(lanes.flatMap(({ boxes }) => boxes.flatMap((box) => box.ripples))).size;
   const parts = lanes.map((lane) => `${lane.label}: ${laneInWords(lane)}`);
-  return `${configurations} configurations of context, mechanism (resource and reasoning) and outcome. ${parts.join('. ')}. ${ripples.length} ripples.`;
+  return `${configurations} configurations of context, mechanism (resource and reasoning) and outcome. ${parts.join('. ')}. ${ripples} ripples.`;
 }
 
 function laneInWords({ configurations, boxes }: CmoLane): string {

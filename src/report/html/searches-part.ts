@@ -1,3 +1,4 @@
+import { recordClusters } from '../../review/documents-of-review.ts';
 import type { Review } from '../../review/review.ts';
 import { searchContribution } from '../../search/search-contribution.ts';
 import { overlapFigure } from '../figures/overlap-figure.ts';
@@ -10,11 +11,15 @@ import type { ReportFacts } from './report-facts.ts';
 /** The searches with their strategies and what each brought, and which documents several sources found. */
 export function searchesPart({ review, documentIds }: ReportFacts): ReportPart {
   if (review.searches.length === 0) return reportPart('searches', 'Searches');
-  const table = searchesTable(review, { strategies: review.searches.some(({ strategy }) => strategy !== undefined) });
+  const hasStrategy = review.searches.some(({ lines, query, method }) => (lines ?? query ?? method) !== undefined);
+  const table = searchesTable(review, { strategies: hasStrategy });
   return reportPart('searches', 'Searches', wide(table.caption, tableToHtml(table)), overlap(review, documentIds));
 }
 
-function overlap({ searches, documents, duplicateClusters }: Review, includedIds: ReadonlySet<string>): string {
-  const contribution = searchContribution(searches, documents, duplicateClusters, { includedIds: [...includedIds] });
+function overlap(review: Review, includedIds: ReadonlySet<string>): string {
+  const { searches, documents } = review;
+  const contribution = searchContribution(searches, documents, recordClusters(review), {
+    includedIds: [...includedIds],
+  });
   return contribution.rows.length < 2 ? '' : figureInPage(overlapFigure(contribution));
 }

@@ -1,6 +1,8 @@
 import { groupBy } from '../../core/group-by.ts';
+import { recordClusters } from '../../review/documents-of-review.ts';
 import { includedDocumentIds } from '../../review/included-documents.ts';
 import type { Review } from '../../review/review.ts';
+import type { RecordCluster } from '../../search/found-documents.ts';
 import type { Search } from '../../search/search.ts';
 import { searchContribution } from '../../search/search-contribution.ts';
 import { searchYield } from '../../search/search-yield.ts';
@@ -28,9 +30,10 @@ export interface SearchesTableOptions {
  * @see PRISMA-S, items 1 to 15. https://doi.org/10.1186/s13643-020-01542-z
  */
 export function searchesTable(review: Review, { strategies = false }: SearchesTableOptions = {}): Table {
-  const { searches, documents, duplicateClusters, caveats } = review;
-  const found = searchYield(searches, documents, duplicateClusters);
-  const rowOf = rowWith(review, found.rows);
+  const { searches, documents, caveats } = review;
+  const clusters = recordClusters(review);
+  const found = searchYield(searches, documents, clusters);
+  const rowOf = rowWith(review, found.rows, clusters);
   const rounds = [...groupBy(searches, ({ round }) => round)].sort(([a], [b]) => a - b);
   const rows = rounds.flatMap(([, list]) => list.map(rowOf));
   const used = ({ id }: TableColumn) => rows.some((row) => (row[id] ?? null) !== null);
@@ -63,11 +66,11 @@ export function searchesTable(review: Review, { strategies = false }: SearchesTa
 
 type Yields = ReturnType<typeof searchYield>['rows'];
 
-function rowWith(review: Review, yields: Yields): (search: Search) => TableRow {
-  const { searches, documents, duplicateClusters } = review;
+function rowWith(review: Review, yields: Yields, clusters: readonly RecordCluster[]): (search: Search) => TableRow {
+  const { searches, documents } = review;
   const brought = new Map(yields.map((row) => [row.searchId, row]));
   const options = { by: 'search', includedIds: [...includedDocumentIds(review)] } as const;
-  const contributions = searchContribution(searches, documents, duplicateClusters, options).rows;
+  const contributions = searchContribution(searches, documents, clusters, options).rows;
   const included = new Map(contributions.map((row) => [row.name, row]));
   return (search) => {
     const { id, round, source, platform = null, kind, purpose, date = null, hits } = search;

@@ -1,17 +1,18 @@
 import { groupBy } from '../../core/group-by.ts';
 import type { DuplicateCluster } from '../../dedupe/duplicate-cluster.ts';
+import type { ScreeningState } from '../../screening/screening-state.ts';
 import type { Finding } from '../finding.ts';
 import type { Review } from '../review.ts';
 import { checkReplaced } from './check-replaced.ts';
 import { findingOf } from './finding-of.ts';
 
 /** Clusters that overlap, keep a stranger or give no reason, and work that hangs on a record which another one replaced. */
-export function checkDuplicates(review: Review): Finding[] {
+export function checkDuplicates(review: Review, { merged }: Pick<ScreeningState, 'merged'>): Finding[] {
   const { duplicateClusters } = review;
   return [
     ...checkOverlaps(duplicateClusters),
     ...duplicateClusters.flatMap((cluster) => [...checkKept(cluster), ...checkLinks(cluster)]),
-    ...checkReplaced(review),
+    ...checkReplaced(review, merged),
     ...checkMerges(review),
   ];
 }
@@ -73,7 +74,7 @@ function checkMerges({ duplicateClusters, screening }: Review): Finding[] {
     const { fromId, intoId } = event;
     const keptId = keptFor.get(intoId) ?? intoId;
     if (keptId === intoId || keptId !== fromId) return [];
-    const message = `the log merges ${fromId} into ${intoId}, but their cluster keeps ${fromId}, and the cluster is followed: let it keep ${intoId}, or retract the merge`;
+    const message = `the log merges ${fromId} into ${intoId}, but their cluster keeps ${fromId}, and the cluster is followed: let it keep ${intoId}`;
     return [findingOf('merge-against-cluster', message, [fromId, intoId])];
   });
 }

@@ -1,5 +1,4 @@
 import { groupBy, indexById } from '../../core/group-by.ts';
-import { uniqueDocuments } from '../../dedupe/unique-documents.ts';
 import type { Document } from '../../document/document.ts';
 import { humansAmong } from '../../extraction/seen-parts.ts';
 import { latestVersions } from '../../graph/latest-versions.ts';
@@ -8,6 +7,7 @@ import type { Configuration } from '../../theory/configuration.ts';
 import { isStanding } from '../../theory/configuration-form.ts';
 import type { EvidenceLink } from '../../theory/evidence-link.ts';
 import type { TheoryVersion } from '../../theory/programme-theory.ts';
+import { documentsOfReview } from '../documents-of-review.ts';
 import type { Review } from '../review.ts';
 import { screeningOfReview } from '../screening-of-review.ts';
 import { type MachineAct, machineActs } from './machine-acts.ts';
@@ -34,8 +34,7 @@ export interface ChecklistFacts {
 export function checklistFacts(review: Review): ChecklistFacts {
   const state = screeningOfReview(review);
   const included = new Set(state.outcomes.filter(({ status }) => status === 'included').map((one) => one.documentId));
-  const merged = new Set(state.merged.map(({ fromId }) => fromId));
-  const documents = uniqueDocuments(review.documents, review.duplicateClusters).filter(({ id }) => !merged.has(id));
+  const documents = documentsOfReview(review, state);
   const humanIds = humansAmong(review.people);
   const acts = machineActs(review, state, humanIds);
   return {

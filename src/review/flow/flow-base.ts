@@ -1,5 +1,8 @@
+import { indexById } from '../../core/group-by.ts';
+import type { Document } from '../../document/document.ts';
 import type { DocumentOutcome, ReviewerVote } from '../../screening/document-outcome.ts';
 import type { ScreeningState } from '../../screening/screening-state.ts';
+import { documentsOfReview } from '../documents-of-review.ts';
 import type { Review } from '../review.ts';
 import { screeningOfReview } from '../screening-of-review.ts';
 import { flowNotes } from './flow-notes.ts';
@@ -15,6 +18,8 @@ export interface FlowBase {
   readonly outcomeOf: (id: string) => DocumentOutcome | undefined;
   /** Whether a machine cast the vote. */
   readonly isByMachine: (vote: ReviewerVote) => boolean;
+  /** The documents once duplicates are one, by the records that stand for them, each with what any of its records says. */
+  readonly documentById: ReadonlyMap<string, Document>;
   /** The study of a document; a document without one is its own study. */
   readonly studyOf: (id: string) => string;
   /** Documents that the log merged into others. */
@@ -32,6 +37,7 @@ export function flowBase(
   const records = flowRecords(review, state);
   const recordById = new Map(records.map((record) => [record.id, record]));
   const outcomes = new Map(state.outcomes.map((outcome) => [outcome.documentId, outcome]));
+  const documentById = indexById(documentsOfReview(review, state));
   const machines = new Set(review.people.flatMap(({ id, nature }) => (nature === 'machine' ? id : [])));
   return {
     review,
@@ -39,7 +45,8 @@ export function flowBase(
     recordById,
     outcomeOf: (id) => outcomes.get(recordById.get(id)?.logId ?? id),
     isByMachine: ({ machine, reviewerId }) => machine !== undefined || machines.has(reviewerId),
-    studyOf: (id) => recordById.get(id)?.document.studyId ?? id,
+    documentById,
+    studyOf: (id) => documentById.get(id)?.studyId ?? id,
     mergedInto: new Map(state.merged.map(({ fromId, intoId }) => [fromId, intoId])),
     previous: previous && previousDocuments(previous, records, state, review),
     notes: flowNotes(review, records, state),

@@ -16,6 +16,8 @@ export interface FlowRecord {
   readonly logId: string;
   /** Everything that found it, the first first. */
   readonly finds: Finds;
+  /** What found this very record, the first first. */
+  readonly ownFinds: Finds;
   /** A duplicate that was found while documents were screened. */
   readonly isLate: boolean;
 }
@@ -35,7 +37,8 @@ export function flowRecords(review: Review, { merged }: Pick<ScreeningState, 'me
     const clustered = survivors.get(document.id) ?? document.id;
     const logId = late.get(clustered) ?? clustered;
     const finds = findsOf(document, searchById);
-    return { id: document.id, document, standsFor: logId, logId, finds, isLate: clustered === document.id };
+    const isLate = clustered === document.id;
+    return { id: document.id, document, standsFor: logId, logId, finds, ownFinds: finds, isLate };
   });
   const settled = new Map(
     [...groupBy(records, ({ logId }) => logId).values()].flatMap(settleGroup).map((record) => [record.id, record]),

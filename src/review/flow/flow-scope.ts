@@ -1,7 +1,7 @@
 import type { FlowLane } from '../flow-model.ts';
 import type { FlowRecord } from './flow-records.ts';
 import type { PreviousDocuments } from './previous-version.ts';
-import { compareRounds, type Find } from './record-finds.ts';
+import { compareRounds, type Find, type Finds } from './record-finds.ts';
 
 /** Which searches a flow is about; without either, all. `null` stands for records of no recorded search. */
 export interface RoundChoice {
@@ -36,7 +36,7 @@ export function flowScope(
   previous: PreviousDocuments | undefined,
 ): FlowScope {
   const records = all.flatMap((record) => inScope(record, choice, previous));
-  const firstRound = new Map(all.map(({ id, finds: [first] }) => [id, first.round]));
+  const firstRound = new Map(all.map((record) => [record.id, findsNow(record, previous)[0].round]));
   const fates = new Map(records.map((record) => [record.id, fateOf(record, choice, firstRound, previous)]));
   const having = (...wanted: readonly Fate[]) =>
     records.filter(({ id }) => wanted.some((fate) => fates.get(id) === fate)).map(({ id }) => id);
@@ -58,12 +58,18 @@ function inScope(
 ): FlowRecord[] {
   const isOld = previous?.recordIds.has(record.id) === true;
   if (isOld && !(record.id === record.standsFor && previous.carriedOver.has(record.id))) return [];
-  const finds = isOld ? [carriedFind] : record.finds;
+  const finds = isOld ? [carriedFind] : findsNow(record, previous);
   const [first, ...others] = finds.filter((find) => {
     if (round !== undefined) return find.round === round;
-    return throughRound === undefined || compareRounds(find.round, throughRound) <= 0;
+    // what is carried over was there before any round
+    return isOld || throughRound === undefined || compareRounds(find.round, throughRound) <= 0;
   });
   return first === undefined ? [] : [{ ...record, finds: [first, ...others] }];
+}
+
+/** Of a document that the previous version knew, each record is found anew; what found it then is no find of the update. */
+function findsNow({ finds, ownFinds, standsFor }: FlowRecord, previous: PreviousDocuments | undefined): Finds {
+  return previous?.documentIds.has(standsFor) ? ownFinds : finds;
 }
 
 type Fate = 'goes-on' | 'duplicate' | 'late-duplicate' | 'found-earlier' | 'known-before';

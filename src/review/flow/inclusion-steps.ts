@@ -6,9 +6,9 @@ import type { PreviousDocuments } from './previous-version.ts';
 
 /** The documents included, by kind; in an updated review those that are new, and studies that are new. */
 export function inclusionStep(ids: readonly string[], base: FlowBase, box: MakeBox): FlowStep {
-  const { review, recordById, studyOf, previous } = base;
+  const { review, documentById, studyOf, previous } = base;
   const { documentKinds } = review.protocol;
-  const byKind = groupBy(ids, (id) => recordById.get(id)?.document.kind ?? '');
+  const byKind = groupBy(ids, (id) => documentById.get(id)?.kind ?? '');
   const kinds = [...new Set([...documentKinds.map(({ kind }) => kind), ...byKind.keys()])];
   const parts = kinds.flatMap((kind) =>
     whereAny(

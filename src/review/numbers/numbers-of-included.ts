@@ -2,13 +2,18 @@ import { appraisalCounts } from '../../appraisal/appraisal-counts.ts';
 import { appraisalMatrix } from '../../appraisal/appraisal-matrix.ts';
 import { groupBy } from '../../core/group-by.ts';
 import type { Document } from '../../document/document.ts';
+import type { FlowRecord } from '../flow/flow-records.ts';
 import type { Review } from '../review.ts';
 import { nameSegment } from './name-segment.ts';
 import { counted, countedBy, lacking, type NumberDraft } from './number-draft.ts';
 import { countedByOrigin } from './numbers-of-records.ts';
 
 /** What was included: by kind, year and origin, as documents and as studies, and how it was appraised. */
-export function numbersOfIncluded(review: Review, included: readonly Document[]): NumberDraft[] {
+export function numbersOfIncluded(
+  review: Review,
+  included: readonly Document[],
+  records: readonly FlowRecord[],
+): NumberDraft[] {
   const notes = { unit: 'documents', by: 'flow', partOf: 'included' } as const;
   const ids = included.map(({ id }) => id);
   const kinds = review.protocol.documentKinds.map(({ kind }) => kind);
@@ -28,7 +33,7 @@ export function numbersOfIncluded(review: Review, included: readonly Document[])
     }),
     year('included.firstYear', 'Earliest year of publication of the included', included, 0),
     year('included.lastYear', 'Latest year of publication of the included', included, -1),
-    ...countedByOrigin('included', included, review.searches, { ...notes, label: 'Included' }),
+    ...countedByOrigin('included', records, review.searches, { ...notes, label: 'Included' }),
     ...appraised(review, ids),
   ];
 }

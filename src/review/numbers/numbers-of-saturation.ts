@@ -3,6 +3,7 @@ import { guest2020 } from '../../saturation/guest2020.ts';
 import { incidenceStatistics } from '../../saturation/incidence-statistics.ts';
 import { nextDocument } from '../../saturation/next-document.ts';
 import { sampleCoverage } from '../../saturation/sample-coverage.ts';
+import type { ScreeningState } from '../../screening/screening-state.ts';
 import { incidenceOfReview } from '../reading-of-review.ts';
 import type { Review } from '../review.ts';
 import { measured, type NumberDraft } from './number-draft.ts';
@@ -12,9 +13,9 @@ import type { NumberUnit } from './review-number.ts';
  * How fast new codes came in, and what that says of documents not read: the figures of `reviewSaturation`, without its
  * curve and its verdict.
  */
-export function numbersOfSaturation(review: Review, includedIds: ReadonlySet<string>): NumberDraft[] {
+export function numbersOfSaturation(review: Review, state: ScreeningState): NumberDraft[] {
   const plan = review.protocol.saturationPlan;
-  const incidence = incidenceOfReview(review, plan?.unit ?? 'concept', includedIds);
+  const incidence = incidenceOfReview(review, plan?.unit ?? 'concept', state);
   const statistics = incidenceStatistics(incidence);
   const lastNewCode = statistics.newCodes.findLastIndex((fresh) => fresh > 0) + 1;
   const next = nextDocument(statistics);

@@ -1,5 +1,3 @@
-import { indexById } from '../../core/group-by.ts';
-import { uniqueDocuments } from '../../dedupe/unique-documents.ts';
 import { flowBase } from '../flow/flow-base.ts';
 import { flowOfScope } from '../flow/flow-of-scope.ts';
 import type { Review } from '../review.ts';
@@ -34,22 +32,26 @@ import type { ReviewNumbers } from './review-number.ts';
  */
 export function reviewNumbers(review: Review): ReviewNumbers {
   const state = screeningOfReview(review);
-  const idsIn = flowBoxes(flowOfScope(flowBase(review, undefined, state), {}, false));
+  const base = flowBase(review, undefined, state);
+  const idsIn = flowBoxes(flowOfScope(base, {}, false));
   const includedIds = new Set(idsIn('included'));
-  const merged = indexById(uniqueDocuments(review.documents, review.duplicateClusters));
   const included = review.documents
     .filter(({ id }) => includedIds.has(id))
-    .map((document) => merged.get(document.id) ?? document);
+    .map((document) => base.documentById.get(document.id) ?? document);
   return finishNumbers([
     ...numbersOfSearches(review),
-    ...numbersOfRecords(review, idsIn),
+    ...numbersOfRecords(review, base.records, idsIn),
     ...numbersOfScreening(review, state, idsIn),
-    ...numbersOfIncluded(review, included),
+    ...numbersOfIncluded(
+      review,
+      included,
+      base.records.filter(({ id }) => includedIds.has(id)),
+    ),
     ...numbersOfExtraction(review, includedIds),
     ...numbersOfConfigurations(review),
     ...numbersOfGraph(review),
     ...numbersOfTheory(review),
-    ...numbersOfSaturation(review, includedIds),
+    ...numbersOfSaturation(review, state),
     ...numbersOfPeople(review),
   ]);
 }

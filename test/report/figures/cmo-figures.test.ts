@@ -67,6 +67,23 @@ describe('cmoFigures', () => {
     expect(words.join(' ')).not.toContain('O2 → C2');
   });
 
+  it('counts in words the ripples that a figure shows, no others', () => {
+    const slots: ShortSlot[] = ['context:a', 'outcome:b'];
+    const theory = theoryOf(
+      [
+        configuration('A', slots, { themeIds: ['s'] }),
+        configuration('B', ['context:b', 'outcome:c'], { themeIds: ['s'] }),
+        configuration('C', ['context:d', 'outcome:e'], { themeIds: ['t'] }),
+      ],
+      { links: [ripple('L', 'A', 'B')] },
+    );
+    const [, first, second] = cmoFigures(theory);
+    expect([first?.alt.match(/\d+ ripples/)?.[0], second?.alt.match(/\d+ ripples/)?.[0]]).toEqual([
+      '1 ripples',
+      '0 ripples',
+    ]);
+  });
+
   it('spreads many themes over several pages of overview', () => {
     const theory = theoryOf(
       Array.from({ length: 30 }, (_, n) => configuration(`K${n}`, ['outcome:o'], { themeIds: [`t${n}`] })),

@@ -26,6 +26,27 @@ describe('configurationFigure', () => {
     ]);
   });
 
+  it('says what this configuration infers and refutes, whatever others of its theme state', () => {
+    const shared = theoryOf([
+      configuration('A', ['context:a', 'resource:b', 'outcome:c'], { themeIds: ['t'], valence: 'desired' }),
+      configuration('B', ['context:a', 'resource:b?', 'outcome:c'], {
+        themeIds: ['t'],
+        status: 'refuted',
+        valence: 'undesired',
+      }),
+    ]);
+    const [lane] = configurationFigure(shared, 'B').data.lanes;
+    expect(lane?.boxes.map(({ basis, valence }) => [basis, valence])).toEqual([
+      ['stated', null],
+      ['inferred', null],
+      ['stated', 'undesired'],
+    ]);
+    expect(lane?.lines.map(({ basis, refuted }) => [basis, refuted])).toEqual([
+      ['inferred', true],
+      ['inferred', true],
+    ]);
+  });
+
   it('counts documents for and against', () => {
     expect(configurationFigure(theory, 'B').alt).toContain(
       'Supported by 2 documents, refined by 0 documents, refuted by 0 documents.',

@@ -171,3 +171,32 @@ function expectWhole(numbers: ReviewNumbers, prefix: string): void {
   const whole = parts[0]?.whole?.value ?? 0;
   expect(parts.reduce((sum, { value }) => sum + Number(value), 0)).toBe(whole);
 }
+
+describe('where documents were found first', () => {
+  it('is told by the earliest round, as in the flow, not by the order of origins', () => {
+    const search = { purpose: 'main', hits: 1 };
+    const found = reviewSchema.parse({
+      schemaVersion: 1,
+      kind: 'synthesis',
+      title: 'Trust',
+      protocol: { version: 1 },
+      searches: [
+        { ...search, id: 'wos', kind: 'database', source: 'Web of Science', round: 1 },
+        { ...search, id: 'web', kind: 'website', source: 'gov.uk', round: 2 },
+      ],
+      documents: [
+        {
+          id: 'a',
+          type: 'report',
+          title: 'A',
+          origins: ['web', 'wos'].map((searchId) => ({ searchId, format: 'ris', index: 0 })),
+        },
+      ],
+    });
+    const numbers = reviewNumbers(found);
+    expect(valuesOf(numbers, 'identified.byLane.databases', 'identified.byRound.1', 'identified.bySource.wos')).toEqual(
+      [1, 1, 1],
+    );
+    expect(flow(found).steps[0]?.main.lanes?.map(({ lane, count }) => [lane, count])).toEqual([['databases', 1]]);
+  });
+});
