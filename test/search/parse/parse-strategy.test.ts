@@ -29,7 +29,24 @@ describe('parseStrategy', () => {
     [
       'ovid',
       'exp *Contract Services/ec, og',
-      { subject: { mesh: 'Contract Services' }, focus: true, sub: ['economics', 'ec'] },
+      {
+        op: 'or',
+        of: [
+          { subject: { mesh: 'Contract Services' }, focus: true, sub: ['economics', 'ec'] },
+          { subject: { mesh: 'Contract Services' }, focus: true, sub: ['organization & administration', 'og'] },
+        ],
+      },
+    ],
+    [
+      'ovid',
+      'exp Asthma/dt [Drug Therapy] and trust.ti. [this is a note]',
+      {
+        op: 'and',
+        of: [
+          { subject: { mesh: 'Asthma' }, sub: ['drug therapy', 'dt'] },
+          { op: 'field', in: ['ti'], of: { term: 'trust' } },
+        ],
+      },
     ],
     ['ovid', '"Needs and Demand"/', { subject: { mesh: 'Needs and Demand' }, explode: false }],
     ['ovid', 'trust.tw.', { op: 'field', in: ['ti', 'ab'], of: { term: 'trust' } }],
@@ -92,6 +109,24 @@ describe('parseStrategy', () => {
     const { strategy, problems } = parseStrategy(printed, 'ovid');
     expect(strategy).toEqual(parseStrategy('1 trust.mp.\n2 faith.mp.\n3 1 and 2', 'ovid').strategy);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it.each<[string, unknown]>([
+    ['type 1 diabetes.ti.', { op: 'field', in: ['ti'], of: { phrase: ['type', '1', 'diabetes'] } }],
+    [
+      '(covid 1 or hope).ti.',
+      { op: 'field', in: ['ti'], of: { op: 'or', of: [{ phrase: ['covid', '1'] }, { term: 'hope' }] } },
+    ],
+    ['(1 1 care).ti.', { op: 'field', in: ['ti'], of: { phrase: ['1', '1', 'care'] } }],
+    ['1 or faith.ti.', { op: 'or', of: [{ ref: '1' }, { op: 'field', in: ['ti'], of: { term: 'faith' } }] }],
+    ['faith.ti. and (1)', { op: 'and', of: [{ op: 'field', in: ['ti'], of: { term: 'faith' } }, { ref: '1' }] }],
+    ['remove duplicates from 1', { ref: '1' }],
+    ['1 use medall', { raw: { ovid: '1 use medall' } }],
+  ])('tells a number in a phrase from a line on Ovid: %s', (line, q) => {
+    const { strategy, problems } = parseStrategy(`1 trust.ti.\n2 ${line}`, 'ovid');
+    expect('lines' in strategy && strategy.lines[1]?.q).toEqual(q);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(problems.some(({ code }) => code === 'platform-only')).toBe(/remove|use/.test(line));
   });
 
   it('takes a combination of lines for a line where its number was left out', () => {
