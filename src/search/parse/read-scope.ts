@@ -7,9 +7,9 @@ import type { StrategyProblem } from '../strategy/strategy-problem.ts';
 import { isTooDeep } from '../strategy/strategy-walk.ts';
 import { nearestTag } from './nearest-tag.ts';
 import { taggedHeading } from './read-heading.ts';
-import { rawNode, taggedLimit } from './read-limit.ts';
+import { cutsIntoYears, rawNode, taggedLimit } from './read-limit.ts';
 import { fieldFact, headingTag } from './read-word.ts';
-import { quoteOf, type StrategyReader, tell, withSource } from './strategy-reader.ts';
+import { peek, quoteOf, type StrategyReader, tell, withSource } from './strategy-reader.ts';
 
 /** A node within the fields of a tag; what the tag makes of it where it is a limit, a heading or the platform's own. */
 export function scopedBy(
@@ -103,8 +103,21 @@ function limitsOf(
     const limits = of.of.map((child) => limitsOf(reader, kind, child));
     return limits.every((limit) => limit !== undefined) ? { op: 'or', of: limits } : undefined;
   }
-  const limit = taggedLimit(kind, wordsIn(reader, of), reader.profile);
+  const words = wordsIn(reader, of);
+  const limit = taggedLimit(kind, words, reader.profile);
+  const next = peek(reader);
+  // of a range that goes on behind the tag its end tells
+  const isWhole = next?.kind !== 'word' || next.text !== ':';
+  if (kind === 'year' && isWhole && of.src !== undefined) noteYears(reader, words, of.src);
   return limit && (of.src === undefined ? limit : withSource(limit, of.src));
+}
+
+/** Tells of dates of which a strategy keeps the years only. */
+export function noteYears(reader: StrategyReader, dates: string, span: StrategySpan): void {
+  if (!cutsIntoYears(dates)) return;
+  tell(reader, 'limit-widened', `of ${dates} the years are kept, and no month or day`, 'set the dates by hand', {
+    span,
+  });
 }
 
 function nearOf(of: StrategyNode, gap: string): NearNode {

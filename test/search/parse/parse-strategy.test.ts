@@ -129,6 +129,19 @@ describe('parseStrategy', () => {
     expect(problems.some(({ code }) => code === 'platform-only')).toBe(/remove|use/.test(line));
   });
 
+  it.each<[SearchPlatform, string, number]>([
+    ['pubmed', '2010/03/15:2020/12/31[dp]', 1],
+    ['pubmed', '2010/03[dp]', 1],
+    ['pubmed', '"2010/05/01"[dp] : "2020/12/31"[dp]', 1],
+    ['pubmed', '"2010/01/01"[dp] : "3000"[dp]', 0],
+    ['pubmed', '2010:2020[dp]', 0],
+    ['ebsco', 'DT 20100101-20201231', 0],
+    ['ebsco', 'DT 20100101-20200630', 1],
+  ])('tells of dates that begin or end within a year: %s %s', (platform, text, count) => {
+    const found = parseStrategy(text, platform).problems.filter(({ code }) => code === 'limit-widened');
+    expect(found).toHaveLength(count);
+  });
+
   it('takes a combination of lines for a line where its number was left out', () => {
     expect(query('#1 TS=trust\n#2 TS=care\n#1 AND #2', 'web-of-science')).toEqual(
       query('#1 TS=trust\n#2 TS=care\n#3 #1 AND #2', 'web-of-science'),
