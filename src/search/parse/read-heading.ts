@@ -56,15 +56,19 @@ function slashHeading(text: string, at: number, slash: number, vocabulary: Headi
 const hasOperator = /\b(?:and|or|not|adj\d*)\b/i;
 const hasField = /\.[a-z]{2}(?:,[a-z]{2})*\./i;
 
-const bracket = /\[mh\s+(\^?)\s*"([^"\n]*)"\s*(?:\/\s*([a-z]{2}))?\s*(\[mj\])?\s*\]/iy;
+const bracket =
+  /\[mh\s+(\^?)\s*(?:"([^"\n]*)"|([^\s"^[\]/]+(?: +[^\s"^[\]/]+)*))\s*(?:\/\s*([a-z]{2}))?\s*(\[mj\])?\s*\]/iy;
 
 function bracketHeading(text: string, at: number, vocabulary: HeadingVocabulary): ReadHeading | undefined {
   bracket.lastIndex = at;
   const found = bracket.exec(text);
   if (found === null) return undefined;
-  const [whole, plain, name = '', code, focus] = found;
+  const [whole, plain, quoted, bare = '', code, focus] = found;
   const sub = code === undefined ? undefined : qualifierByCode(code);
-  return { node: subjectNode(vocabulary, name, plain === '', focus !== undefined, sub), end: at + whole.length };
+  return {
+    node: subjectNode(vocabulary, quoted ?? bare, plain === '', focus !== undefined, sub),
+    end: at + whole.length,
+  };
 }
 
 /** The heading of words whose tag says that they are one: `"X/economics"[Mesh]`, `MH "X+/EC"`. */

@@ -22,7 +22,7 @@ export function scopedBy(
   const { profile } = reader;
   const [code = tag, gap] = tag.split(':~');
   const heading = headingTag(code, profile);
-  if (heading !== undefined) return withSource(taggedHeading(wordsIn(reader, of), heading, profile), span);
+  if (heading !== undefined) return withSource(headingsIn(reader, of, heading), span);
   const names = profile.fieldJoin === null && profile.fieldStyle !== 'dot' ? [code] : code.split(/,/);
   const facts = names.map((name) => fieldFact(name.replace(/\.?(?:\/freq=\d+)?$/, ''), profile));
   const unknown = names.filter((_, at) => facts[at] === undefined);
@@ -35,6 +35,19 @@ export function scopedBy(
     gap,
     span,
   );
+}
+
+/** The headings that one tag names: one, or several in brackets. */
+function headingsIn(
+  reader: StrategyReader,
+  of: StrategyNode,
+  tag: { readonly focus?: true; readonly plain?: true },
+): StrategyNode {
+  if ('op' in of && (of.op === 'or' || of.op === 'and'))
+    return { op: of.op, of: of.of.map((part) => headingsIn(reader, part, tag)) };
+  if ('op' in of && of.op === 'not')
+    return { op: 'not', keep: headingsIn(reader, of.keep, tag), drop: headingsIn(reader, of.drop, tag) };
+  return taggedHeading(wordsIn(reader, of), tag, reader.profile);
 }
 
 function knownTags(

@@ -77,6 +77,22 @@ describe('parseStrategy', () => {
     ],
     ['ebsco', 'XB trust', { op: 'field', in: ['ti', 'ab'], of: { term: 'trust' } }],
     ['ebsco', 'MM "Trust+"', { subject: { cinahl: 'Trust' }, focus: true }],
+    [
+      'ebsco',
+      'MH ("Trust+" OR "Health Care")',
+      { op: 'or', of: [{ subject: { cinahl: 'Trust' } }, { subject: { cinahl: 'Health Care' }, explode: false }] },
+    ],
+    [
+      'ebsco',
+      'MH ("Trust" NOT "Hope")',
+      {
+        op: 'not',
+        keep: { subject: { cinahl: 'Trust' }, explode: false },
+        drop: { subject: { cinahl: 'Hope' }, explode: false },
+      },
+    ],
+    ['cochrane', '[mh ^Trust]', { subject: { mesh: 'Trust' }, explode: false }],
+    ['cochrane', '[mh heart failure/EC]', { subject: { mesh: 'heart failure' }, sub: ['economics', 'ec'] }],
     ['cochrane', '[mh ^"Trust"]', { subject: { mesh: 'Trust' }, explode: false }],
     ['google-scholar', 'trust -fund', { op: 'not', keep: { term: 'trust' }, drop: { term: 'fund' } }],
   ])('reads on %s %j', (platform, text, wanted) => expect(query(text, platform)).toEqual(wanted));
