@@ -65,7 +65,8 @@ function knownTags(
       span,
     );
   const covers = facts.flatMap(({ covers: fields = [] }) => fields);
-  if (facts.some((fact) => fact.covers === undefined)) {
+  const isCounted = /\/freq=\d+$/i.test(reader.text.slice(span.start, span.end));
+  if (isCounted || facts.some((fact) => fact.covers === undefined)) {
     tell(reader, 'platform-only', `${quoteOf(reader, span)} has no counterpart elsewhere`, 'it is kept as it stands', {
       span,
     });

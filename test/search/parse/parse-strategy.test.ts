@@ -51,6 +51,8 @@ describe('parseStrategy', () => {
     ['ovid', '"Needs and Demand"/', { subject: { mesh: 'Needs and Demand' }, explode: false }],
     ['ovid', 'trust.tw.', { op: 'field', in: ['ti', 'ab'], of: { term: 'trust' } }],
     ['ovid', 'ec.fs.', { raw: { ovid: 'ec.fs.' } }],
+    ['ovid', 'trust.ab./freq=2', { raw: { ovid: 'trust.ab./freq=2' } }],
+    ['ovid', '(trust or hope).ti,ab. /freq=2', { raw: { ovid: '(trust or hope).ti,ab. /freq=2' } }],
     ['ovid', 'review.pt.', { limit: { limit: 'pubtype', value: 'review' } }],
     ['pubmed', 'social care[tiab]', { op: 'field', in: ['ti', 'ab', 'ak'], of: { phrase: ['social', 'care'] } }],
     ['pubmed', '"Trust"[mh:noexp]', { subject: { mesh: 'Trust' }, explode: false }],
