@@ -151,6 +151,7 @@ describe('renderStrategy', () => {
   it('quotes what a platform would take for an operator or a line', () => {
     expect(renderStrategy(inTitle({ phrase: ['not', 'for', 'profit'] }), 'ovid').text).toBe('"not for profit".ti.');
     expect(renderStrategy({ q: term('2020') }, 'ovid').text).toBe('"2020"');
+    expect(renderStrategy(inTitle({ phrase: ['5', 'a', 'day'] }), 'ovid').text).toBe('"5 a day".ti.');
   });
 
   it.each<[string, SearchStrategy, string]>([
