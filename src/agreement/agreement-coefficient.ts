@@ -17,13 +17,13 @@ export type AgreementCaution = 'degenerate-interval' | 'few-units' | 'rare-categ
 
 /** An agreement beyond chance: (observed − expected) / (1 − expected). */
 export interface AgreementCoefficient {
-  /** At most 1; `null` where it is not defined. */
+  /** At most 1, and with weights it may fall below −1; `null` where it is not defined. */
   readonly value: number | null;
   /**
    * Why `value` is `null`: nothing was rated twice, or chance alone would make all agree, so that 0 is divided by 0.
    */
   readonly undefinedBecause?: 'no-pairs' | 'no-variation';
-  /** Observed agreement, 0 to 1. */
+  /** Observed agreement, 0 to 1; weights of one's own below 0 may take it, and `expected`, lower. */
   readonly observed: number;
   /** Agreement expected by chance, 0 to 1. */
   readonly expected: number;
@@ -33,7 +33,7 @@ export interface AgreementCoefficient {
   readonly unpaired: number;
   /** Large-sample standard error; `null` where there is no formula, or no value. */
   readonly standardError: number | null;
-  /** At the level 0.95, kept within −1 and 1; `confidenceInterval` gives other levels. */
+  /** At the level 0.95, kept within −1 and 1 where the value lies there; `confidenceInterval` gives other levels. */
   readonly interval: ConfidenceInterval | null;
   readonly cautions: readonly AgreementCaution[];
 }

@@ -1,4 +1,5 @@
 import type { AgreementCaution, AgreementCoefficient } from './agreement-coefficient.ts';
+import { intervalAround } from './interval-around.ts';
 
 /** What is known of a coefficient before its interval. */
 export interface Estimate {
@@ -31,8 +32,7 @@ export function coefficientOf(estimate: Estimate): AgreementCoefficient {
   if (variance === null) return { value, ...found };
   // a difference of sums may fall below 0 by the last digit
   const standardError = Math.sqrt(Math.max(0, variance));
-  const reach = normalReach * standardError;
-  const interval = { lower: Math.max(-1, value - reach), upper: Math.min(1, value + reach), level: 0.95 };
+  const interval = intervalAround(value, normalReach * standardError, 0.95);
   return { value, ...found, standardError, interval, cautions: cautionsOf(estimate, standardError) };
 }
 

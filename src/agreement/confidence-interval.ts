@@ -1,9 +1,11 @@
 import { requireRange } from '../core/require.ts';
 import type { AgreementCoefficient, ConfidenceInterval } from './agreement-coefficient.ts';
+import { intervalAround } from './interval-around.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
 /**
- * The interval of a coefficient at any level, kept within −1 and 1; `null` where it has no standard error.
+ * The interval of a coefficient at any level, kept within −1 and 1 where the value lies there; `null` where it has no
+ * standard error.
  *
  * @param level - Between 0 and 1, such as 0.9.
  * @throws RealistError `out-of-range` for another level.
@@ -18,5 +20,5 @@ export function confidenceInterval(
   requireRange(level, Number.MIN_VALUE, 1 - Number.EPSILON, 'level');
   if (value === null || standardError === null) return null;
   const half = normalQuantile((1 + level) / 2) * standardError;
-  return { lower: Math.max(-1, value - half), upper: Math.min(1, value + half), level };
+  return intervalAround(value, half, level);
 }

@@ -31,7 +31,7 @@ export interface AssessmentPlan {
   readonly declared?: string;
   /** Rules to report; those of Guest, of Francis and of Weller with the papers' numbers where left out. */
   readonly rules?: readonly PlannedRule[];
-  /** Fewer documents than this allow no verdict; none where left out. */
+  /** Fewer documents than this support no target, but may miss it; none where left out. */
   readonly minimumDocuments?: number;
   /** What is to be reached; without a target there is no verdict. */
   readonly target?: SaturationTarget;

@@ -59,6 +59,7 @@ export function allocate(
   requireWhole(seed, 0, Number.MAX_SAFE_INTEGER, 'seed');
   requireReviewers(reviewers, [...core, ...Object.keys(capacity)]);
   for (const most of Object.values(capacity)) requireWhole(most, 0, Number.MAX_SAFE_INTEGER, 'capacity');
+  const bounds = new Map(Object.entries(capacity));
   const standing = new Map(existing.map((assignment) => [assignment.documentId, assignment]));
   const fresh = [...new Set(documentIds)].filter((documentId) => !standing.has(documentId));
   const levels = overlapLevels(perDocument, standing.size + fresh.length, seed).slice(standing.size);
@@ -72,9 +73,9 @@ export function allocate(
   const goals = evenLoads(
     others.map((reviewerId) => ({ reviewerId, documents: loads.get(reviewerId) ?? 0 })),
     wanted,
-    { capacity, documents: fresh.length },
+    { capacity: bounds, documents: fresh.length },
   );
-  const choose = reviewerChoice(reviewers, { seed, core, capacity, goals, loads });
+  const choose = reviewerChoice(reviewers, { seed, core, capacity: bounds, goals, loads });
   const unfilled: { readonly documentId: string; readonly missing: number }[] = [];
   for (const [place, documentId] of fresh.entries()) {
     const level = Math.max(levels[place] ?? 0, core.length);

@@ -11,13 +11,13 @@ export interface ReviewerLoad {
 export function evenLoads(
   loads: readonly ReviewerLoad[],
   places: number,
-  { capacity, documents }: { readonly capacity: Readonly<Record<string, number>>; readonly documents: number },
+  { capacity, documents }: { readonly capacity: ReadonlyMap<string, number>; readonly documents: number },
 ): ReadonlyMap<string, number> {
   const bounds = loads.map(({ reviewerId, documents: has }) => ({
     reviewerId,
     has,
     // nobody judges a document twice
-    most: Math.min(capacity[reviewerId] ?? Number.POSITIVE_INFINITY, has + documents),
+    most: Math.min(capacity.get(reviewerId) ?? Number.POSITIVE_INFINITY, has + documents),
   }));
   const filled = (level: number) =>
     bounds.reduce((sum, { has, most }) => sum + Math.max(0, Math.min(most, level) - has), 0);

@@ -6,7 +6,7 @@ interface ChoiceOptions {
   readonly seed: number;
   /** Reviewers who get every document. */
   readonly core: readonly string[];
-  readonly capacity: Readonly<Record<string, number>>;
+  readonly capacity: ReadonlyMap<string, number>;
   /** How many documents each of the others should have in the end. */
   readonly goals: ReadonlyMap<string, number>;
   /** How many documents each has; kept up to date. */
@@ -20,7 +20,7 @@ export function reviewerChoice(
 ): (documentId: string, count: number) => string[] {
   const met = new Map<string, number>();
   const loadOf = (reviewerId: string) => loads.get(reviewerId) ?? 0;
-  const isFree = (reviewerId: string) => loadOf(reviewerId) < (capacity[reviewerId] ?? Number.POSITIVE_INFINITY);
+  const isFree = (reviewerId: string) => loadOf(reviewerId) < (capacity.get(reviewerId) ?? Number.POSITIVE_INFINITY);
   const lackOf = (reviewerId: string) => (goals.get(reviewerId) ?? Number.NEGATIVE_INFINITY) - loadOf(reviewerId);
   const metOf = (reviewerId: string, chosen: readonly string[]) =>
     chosen.reduce((sum, other) => sum + (met.get(pairOf(reviewerId, other)) ?? 0), 0);

@@ -55,3 +55,20 @@ it.each(Object.entries(statistics))('the standard error of %s is that of the del
     }),
   );
 });
+
+it('goes below −1 with the value, which weights may take there', () => {
+  const apart = Array.from({ length: 5 }, (_, row) => [0, 1, 2, 3, 4].map((column) => (row + column === 4 ? 5 : 0)));
+  const ends = apart.map((line, row) => (row === 0 || row === 4 ? line : [0, 0, 0, 0, row === 1 ? 1 : 0]));
+  const found = agreement.bennettSOfTable(agreement.ratingTableOfCounts(ends), { weights: 'quadratic' });
+  const [value, { lower = 0, upper = 0 }] = [found.value ?? 0, found.interval ?? {}];
+  expect(value).toBeLessThan(-2);
+  expect([lower < value, upper > value, upper - value]).toEqual([true, true, expect.closeTo(value - lower, 12)]);
+  expect(agreement.confidenceInterval(found, 0.9)?.lower).toBeLessThan(value);
+  const least = agreement.cohenKappaOfTable(
+    agreement.ratingTableOfCounts([
+      [0, 9],
+      [9, 1],
+    ]),
+  );
+  expect(least.interval?.lower).toBe(-1);
+});

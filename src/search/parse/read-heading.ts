@@ -1,10 +1,11 @@
 import type { PlatformProfile } from '../platforms/platform-profile.ts';
-import type { HeadingVocabulary, SubjectNode } from '../strategy/strategy-node.ts';
+import type { BooleanNode, HeadingVocabulary, SubjectNode } from '../strategy/strategy-node.ts';
 import { qualifierByCode, qualifierByName } from './mesh-qualifiers.ts';
 
 /** A heading that was read, and where it ends. */
 export interface ReadHeading {
-  readonly node: SubjectNode;
+  /** A heading; with several subheadings any of these. */
+  readonly node: SubjectNode | BooleanNode;
   readonly end: number;
 }
 
@@ -35,17 +36,19 @@ function slashHeading(text: string, at: number, slash: number, vocabulary: Headi
   const [, exp, star, open, name = '', close] = found;
   const marked = exp !== undefined || star !== '' || open !== '';
   if (open !== close || (!marked && hasOperator.test(name)) || hasField.test(name)) return undefined;
-  const code = after[1]?.slice(0, 2);
+  const codes = after[1]?.split(/\s*,\s*/) ?? [];
   // a heading has no operator word at its start: `and/1-3` is a reference
   if (/^(?:and|or|not|exp)$/i.test(name)) return undefined;
-  return {
-    node: subjectNode(
+  const heading = (code?: string) =>
+    subjectNode(
       vocabulary,
       name,
       exp !== undefined,
       star !== '',
       code === undefined ? undefined : qualifierByCode(code),
-    ),
+    );
+  return {
+    node: codes.length > 1 ? { op: 'or', of: codes.map(heading) } : heading(codes[0]),
     end: slash + after[0].length,
   };
 }
@@ -53,15 +56,19 @@ function slashHeading(text: string, at: number, slash: number, vocabulary: Headi
 const hasOperator = /\b(?:and|or|not|adj\d*)\b/i;
 const hasField = /\.[a-z]{2}(?:,[a-z]{2})*\./i;
 
-const bracket = /\[mh\s+(\^?)\s*"([^"\n]*)"\s*(?:\/\s*([a-z]{2}))?\s*(\[mj\])?\s*\]/iy;
+const bracket =
+  /\[mh\s+(\^?)\s*(?:"([^"\n]*)"|([^\s"^[\]/]+(?: +[^\s"^[\]/]+)*))\s*(?:\/\s*([a-z]{2}))?\s*(\[mj\])?\s*\]/iy;
 
 function bracketHeading(text: string, at: number, vocabulary: HeadingVocabulary): ReadHeading | undefined {
   bracket.lastIndex = at;
   const found = bracket.exec(text);
   if (found === null) return undefined;
-  const [whole, plain, name = '', code, focus] = found;
+  const [whole, plain, quoted, bare = '', code, focus] = found;
   const sub = code === undefined ? undefined : qualifierByCode(code);
-  return { node: subjectNode(vocabulary, name, plain === '', focus !== undefined, sub), end: at + whole.length };
+  return {
+    node: subjectNode(vocabulary, quoted ?? bare, plain === '', focus !== undefined, sub),
+    end: at + whole.length,
+  };
 }
 
 /** The heading of words whose tag says that they are one: `"X/economics"[Mesh]`, `MH "X+/EC"`. */

@@ -67,7 +67,7 @@ export function taggedLimit(
   return named && { limit: { limit: kind, value: named[0] } };
 }
 
-const date = String.raw`(\d{4})(?:\d{2,4}|[/-]\d{1,2}(?:[/-]\d{1,2})?)?`;
+const date = String.raw`(\d{4})(\d{2,4}|[/-]\d{1,2}(?:[/-]\d{1,2})?)?`;
 const range = new RegExp(String.raw`^${date}(?:\s*(?::|-|to)\s*(?:${date}|(current|present))?)?$`, 'i');
 
 /** A year or a range of years; an end that the platform writes for an open range is open. */
@@ -75,15 +75,29 @@ export function yearsOf(words: string, profile: PlatformProfile): Extract<Search
   const text = words.trim();
   const found = range.exec(text);
   if (found?.[1] === undefined) return undefined;
-  const isRange = /:|to|\d\s*-\s*(?:\d{4}|$|[cp])/i.test(text);
+  const isRange = isYearRange(text);
   const { openFrom = '', openTo = '' } = profile.limits.year ?? {};
   const first = found[1];
-  const last = isRange ? found[2] : first;
+  const last = isRange ? found[3] : first;
   return {
     limit: 'year',
     ...(first !== openFrom && { from: Number(first) }),
     ...(last !== undefined && last !== openTo && { to: Number(last) }),
   };
+}
+
+function isYearRange(text: string): boolean {
+  return /:|to|\d\s*-\s*(?:\d{4}|$|[cp])/i.test(text);
+}
+
+/** Whether a date or a range of dates begins or ends within a year, so that its years are more than it says. */
+export function cutsIntoYears(words: string): boolean {
+  const text = words.trim();
+  const found = range.exec(text);
+  if (found === null) return false;
+  const [, , begins = '', , ends = ''] = found;
+  if (!isYearRange(text)) return begins !== '';
+  return !/^(?:[/-]?0?1(?:[/-]?0?1)?)?$/.test(begins) || !/^(?:[/-]?12(?:[/-]?31)?)?$/.test(ends);
 }
 
 /** A part of a query that stands for itself on this platform. */

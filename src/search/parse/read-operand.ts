@@ -1,7 +1,7 @@
 import type { StrategyNode, StrategySpan } from '../strategy/strategy-node.ts';
 import { leafOf } from './read-leaf.ts';
 import { yearsOf } from './read-limit.ts';
-import { scopedBy } from './read-scope.ts';
+import { noteYears, scopedBy } from './read-scope.ts';
 import { peek, quoteOf, type StrategyReader, spanOf, tell, tellOnce, withSource } from './strategy-reader.ts';
 import type { StrategyToken } from './strategy-token.ts';
 
@@ -115,9 +115,11 @@ function throughYears(reader: StrategyReader, node: StrategyNode, from: Strategy
   if ((end?.kind !== 'quoted' && end?.kind !== 'word') || tag?.kind !== 'field') return node;
   const last = yearsOf(end.text, reader.profile);
   if (last === undefined) return node;
+  const first = /[\d/-]+/.exec(reader.text.slice(from.start, colon.start))?.[0] ?? '';
+  noteYears(reader, `${first}:${end.text}`, spanOf(from, tag));
   reader.at += 3;
-  const { to: _, ...first } = node.limit;
-  return withSource({ limit: { ...first, ...(last.to !== undefined && { to: last.to }) } }, spanOf(from, tag));
+  const { to: _, ...begins } = node.limit;
+  return withSource({ limit: { ...begins, ...(last.to !== undefined && { to: last.to }) } }, spanOf(from, tag));
 }
 
 /** A tag before its words: a group, or the word next to it and those that follow without an operator. */

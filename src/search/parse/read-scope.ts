@@ -7,9 +7,9 @@ import type { StrategyProblem } from '../strategy/strategy-problem.ts';
 import { isTooDeep } from '../strategy/strategy-walk.ts';
 import { nearestTag } from './nearest-tag.ts';
 import { taggedHeading } from './read-heading.ts';
-import { rawNode, taggedLimit } from './read-limit.ts';
+import { cutsIntoYears, rawNode, taggedLimit } from './read-limit.ts';
 import { fieldFact, headingTag } from './read-word.ts';
-import { quoteOf, type StrategyReader, tell, withSource } from './strategy-reader.ts';
+import { peek, quoteOf, type StrategyReader, tell, withSource } from './strategy-reader.ts';
 
 /** A node within the fields of a tag; what the tag makes of it where it is a limit, a heading or the platform's own. */
 export function scopedBy(
@@ -22,7 +22,7 @@ export function scopedBy(
   const { profile } = reader;
   const [code = tag, gap] = tag.split(':~');
   const heading = headingTag(code, profile);
-  if (heading !== undefined) return withSource(taggedHeading(wordsIn(reader, of), heading, profile), span);
+  if (heading !== undefined) return withSource(headingsIn(reader, of, heading), span);
   const names = profile.fieldJoin === null && profile.fieldStyle !== 'dot' ? [code] : code.split(/,/);
   const facts = names.map((name) => fieldFact(name.replace(/\.?(?:\/freq=\d+)?$/, ''), profile));
   const unknown = names.filter((_, at) => facts[at] === undefined);
@@ -35,6 +35,19 @@ export function scopedBy(
     gap,
     span,
   );
+}
+
+/** The headings that one tag names: one, or several in brackets. */
+function headingsIn(
+  reader: StrategyReader,
+  of: StrategyNode,
+  tag: { readonly focus?: true; readonly plain?: true },
+): StrategyNode {
+  if ('op' in of && (of.op === 'or' || of.op === 'and'))
+    return { op: of.op, of: of.of.map((part) => headingsIn(reader, part, tag)) };
+  if ('op' in of && of.op === 'not')
+    return { op: 'not', keep: headingsIn(reader, of.keep, tag), drop: headingsIn(reader, of.drop, tag) };
+  return taggedHeading(wordsIn(reader, of), tag, reader.profile);
 }
 
 function knownTags(
@@ -52,7 +65,8 @@ function knownTags(
       span,
     );
   const covers = facts.flatMap(({ covers: fields = [] }) => fields);
-  if (facts.some((fact) => fact.covers === undefined)) {
+  const isCounted = /\/freq=\d+$/i.test(reader.text.slice(span.start, span.end));
+  if (isCounted || facts.some((fact) => fact.covers === undefined)) {
     tell(reader, 'platform-only', `${quoteOf(reader, span)} has no counterpart elsewhere`, 'it is kept as it stands', {
       span,
     });
@@ -103,8 +117,21 @@ function limitsOf(
     const limits = of.of.map((child) => limitsOf(reader, kind, child));
     return limits.every((limit) => limit !== undefined) ? { op: 'or', of: limits } : undefined;
   }
-  const limit = taggedLimit(kind, wordsIn(reader, of), reader.profile);
+  const words = wordsIn(reader, of);
+  const limit = taggedLimit(kind, words, reader.profile);
+  const next = peek(reader);
+  // of a range that goes on behind the tag its end tells
+  const isWhole = next?.kind !== 'word' || next.text !== ':';
+  if (kind === 'year' && isWhole && of.src !== undefined) noteYears(reader, words, of.src);
   return limit && (of.src === undefined ? limit : withSource(limit, of.src));
+}
+
+/** Tells of dates of which a strategy keeps the years only. */
+export function noteYears(reader: StrategyReader, dates: string, span: StrategySpan): void {
+  if (!cutsIntoYears(dates)) return;
+  tell(reader, 'limit-widened', `of ${dates} the years are kept, and no month or day`, 'set the dates by hand', {
+    span,
+  });
 }
 
 function nearOf(of: StrategyNode, gap: string): NearNode {

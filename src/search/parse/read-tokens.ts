@@ -2,6 +2,8 @@ import type { PlatformProfile } from '../platforms/platform-profile.ts';
 import { strategyProblem } from '../strategy/make-problem.ts';
 import type { StrategyProblem } from '../strategy/strategy-problem.ts';
 import { rangeOfLines } from './line-range.ts';
+import { withNumbersInPhrases } from './numbers-in-phrases.ts';
+import { readCommand } from './read-command.ts';
 import { readHeading } from './read-heading.ts';
 import { readLimitWords } from './read-limit.ts';
 import { readWord } from './read-word.ts';
@@ -17,6 +19,8 @@ export interface ReadTokens {
 export function readTokens(text: string, profile: PlatformProfile): ReadTokens {
   const tokens: StrategyToken[] = [];
   const problems: StrategyProblem[] = [];
+  const command = readCommand(text, profile, problems);
+  if (command !== undefined) return { tokens: command, problems };
   let slash = text.indexOf('/');
   for (let at = 0; at < text.length; ) {
     const gap = gapAt(text, at, profile);
@@ -33,17 +37,17 @@ export function readTokens(text: string, profile: PlatformProfile): ReadTokens {
     tokens.push(...found);
     at = Math.max(at + 1, found.at(-1)?.end ?? 0);
   }
-  return { tokens, problems };
+  return { tokens: profile.lineMark === '' ? withNumbersInPhrases(text, tokens) : tokens, problems };
 }
 
 /** How far a closing sign is sought, so that a text of opening ones is not read over and over. */
 const longestQuote = 500;
 
-/** Space, and on Ovid the list of fields that it prints in square brackets behind a line. */
+/** Space, and on Ovid what stands in square brackets: the fields and subheadings that it prints, notes. */
 function gapAt(text: string, at: number, { fieldStyle }: PlatformProfile): number {
   if (/\s/.test(text.charAt(at))) return 1;
   if (fieldStyle !== 'dot' || text.charAt(at) !== '[') return 0;
-  return text.startsWith('[mp', at) ? text.slice(at, at + longestQuote).indexOf(']') + 1 : 0;
+  return text.slice(at, at + longestQuote).indexOf(']') + 1;
 }
 
 function readMark(text: string, start: number, problems: StrategyProblem[]): StrategyToken[] | undefined {

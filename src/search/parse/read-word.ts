@@ -10,11 +10,20 @@ export function readWord(text: string, start: number, profile: PlatformProfile):
   const cut = tagAfter(run, profile);
   const word = run.slice(0, cut);
   const end = start + word.length;
+  const behind = start + run.length;
+  const often = cut < run.length && profile.fieldStyle === 'dot' ? frequencyBehind(text, behind) : '';
   const tail: StrategyToken[] =
-    cut < run.length ? [{ kind: 'field', code: run.slice(cut + 1), start: end, end: start + run.length }] : [];
+    cut < run.length
+      ? [{ kind: 'field', code: `${run.slice(cut + 1)}${often.trim()}`, start: end, end: behind + often.length }]
+      : [];
   if (word === '') return tail;
   const token = operatorToken(text, word, start, profile) ?? referenceToken(word, start, profile, tail.length > 0);
   return token === undefined || tail.length > 0 ? [{ kind: 'word', text: word, start, end }, ...tail] : [token];
+}
+
+/** How often words must stand in a field, which a space may part from its tag: `.ab. /freq=2`. */
+function frequencyBehind(text: string, start: number): string {
+  return /^\s*\/freq=\d+/i.exec(text.slice(start, start + 20))?.[0] ?? '';
 }
 
 const runs = {

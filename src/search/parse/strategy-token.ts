@@ -1,4 +1,4 @@
-import type { LimitNode, RawNode, SubjectNode } from '../strategy/strategy-node.ts';
+import type { BooleanNode, LimitNode, RawNode, SubjectNode } from '../strategy/strategy-node.ts';
 
 interface At {
   readonly start: number;
@@ -17,5 +17,5 @@ export type StrategyToken = At &
     /** A tag of fields, as it is written. */
     | { readonly kind: 'field'; readonly code: string }
     | { readonly kind: 'reference'; readonly ids: readonly string[]; readonly op: 'and' | 'or' }
-    | { readonly kind: 'node'; readonly node: SubjectNode | LimitNode | RawNode }
+    | { readonly kind: 'node'; readonly node: SubjectNode | BooleanNode | LimitNode | RawNode }
   );

@@ -89,6 +89,7 @@ function ovid(
       other: 'limit {n} to {value}',
       pubtypes: types,
       ownLines: true,
+      languageInQuery: '{value}.lg.',
     },
     nesting: true,
     longest: null,

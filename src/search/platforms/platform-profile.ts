@@ -142,6 +142,8 @@ export interface LimitFacts {
   readonly pubtypes: Readonly<Record<string, string>>;
   /** Limits are lines of their own. */
   readonly ownLines?: true;
+  /** A language inside a query, where limits are lines of their own. */
+  readonly languageInQuery?: string;
 }
 
 /** An operator that is read with others. */

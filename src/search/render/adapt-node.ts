@@ -1,6 +1,7 @@
 import { hasWildcard } from '../strategy/pattern.ts';
 import type { PhraseNode, SearchField, StrategyNode, SubjectNode, TermNode } from '../strategy/strategy-node.ts';
 import { adaptNear } from './adapt-near.ts';
+import { limitInQuery } from './render-limit.ts';
 import { headingFault } from './render-subject.ts';
 import { isAllowed, type Rendering, report } from './rendering.ts';
 
@@ -11,9 +12,7 @@ export function adaptNode(
   fields?: readonly SearchField[],
   within: 'and' | 'or' = 'and',
 ): StrategyNode | undefined {
-  if ('term' in node || 'phrase' in node) return adaptWords(rendering, node);
-  if ('subject' in node) return leavesOut(rendering, node, within) ? undefined : node;
-  if (!('op' in node)) return node;
+  if (!('op' in node)) return adaptLeaf(rendering, node, within);
   switch (node.op) {
     case 'field': {
       const of = adaptNode(rendering, node.of, node.in, within);
@@ -27,17 +26,35 @@ export function adaptNode(
       return keep && drop ? { ...node, keep, drop } : keep;
     }
     default:
-      return adaptList(rendering, node.op, node.of, fields);
+      return adaptList(rendering, node.op, node.of, fields, areUnsayable(rendering, node.of) ? within : node.op);
   }
+}
+
+function adaptLeaf(
+  rendering: Rendering,
+  node: Exclude<StrategyNode, { op: string }>,
+  within: 'and' | 'or',
+): StrategyNode | undefined {
+  if ('term' in node || 'phrase' in node) return adaptWords(rendering, node);
+  if ('subject' in node) return leavesOut(rendering, node, within) ? undefined : node;
+  if ('limit' in node) return limitInQuery(rendering, node.limit, within) === null ? undefined : node;
+  return node;
+}
+
+/** Whether all parts are limits that the platform cannot say, so that they leave together. */
+function areUnsayable(rendering: Rendering, of: readonly StrategyNode[]): boolean {
+  const silent = { ...rendering, problems: new Map() };
+  return of.every((part) => 'limit' in part && limitInQuery(silent, part.limit, 'or') === null);
 }
 
 function adaptList(
   rendering: Rendering,
   op: 'and' | 'or',
   of: readonly StrategyNode[],
-  fields?: readonly SearchField[],
+  fields: readonly SearchField[] | undefined,
+  within: 'and' | 'or',
 ): StrategyNode | undefined {
-  const parts = of.flatMap((child) => adaptNode(rendering, child, fields, op) ?? []);
+  const parts = of.flatMap((child) => adaptNode(rendering, child, fields, within) ?? []);
   const [only] = parts;
   return parts.length === 1 ? only : parts.length === 0 ? undefined : { op, of: parts };
 }

@@ -1,5 +1,5 @@
-import type { SearchField, StrategyNode } from '../strategy/strategy-node.ts';
-import { limitText } from './render-limit.ts';
+import type { SearchField, SearchLimit, StrategyNode } from '../strategy/strategy-node.ts';
+import { limitInQuery } from './render-limit.ts';
 import { renderScope } from './render-scope.ts';
 import { renderSubject } from './render-subject.ts';
 import { isWords, renderWords } from './render-words.ts';
@@ -48,7 +48,7 @@ function renderLeaf(
   const { platform, label } = rendering.profile;
   if ('subject' in node) return renderSubject(rendering, node);
   if ('ref' in node) return { text: referenceText(node.ref), op: null };
-  if ('limit' in node) return { text: limitText(rendering, node.limit) ?? '', op: null };
+  if ('limit' in node) return limitPiece(rendering, node.limit);
   if ('raw' in node) {
     const text = node.raw[platform];
     if (text === undefined)
@@ -62,6 +62,12 @@ function renderLeaf(
   }
   report(rendering, 'error-node', 'a part of the strategy could not be read', 'correct it before it is rendered');
   return { text: '', op: null };
+}
+
+/** A limit that is written as two bounds needs brackets among others. */
+function limitPiece(rendering: Rendering, limit: SearchLimit): RenderedPiece {
+  const text = limitInQuery(rendering, limit, 'and') ?? '';
+  return { text, op: text.includes(` ${rendering.profile.operators.and} `) ? 'and' : null };
 }
 
 function withoutDropped(rendering: Rendering, keep: RenderedPiece, drop: RenderedPiece): RenderedPiece {

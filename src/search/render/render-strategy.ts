@@ -87,6 +87,8 @@ function typedLines(start: Rendering, strategy: SearchStrategy): RenderedLine[] 
 }
 
 function typedLine(rendering: Rendering, { q }: StrategyLine, referenceText: (id: string) => string): RenderedPiece {
+  const limited = limitedLine(rendering, q, referenceText);
+  if (limited !== undefined) return { text: limited, op: null };
   const adapted = adaptNode(rendering, q);
   if (adapted === undefined) {
     report(rendering, 'empty-set', 'nothing of the line is left on this platform', 'leave the line out', {
@@ -98,6 +100,26 @@ function typedLine(rendering: Rendering, { q }: StrategyLine, referenceText: (id
   if (!rendering.profile.nesting) checkFlat(rendering, node);
   return renderNode(rendering, node, referenceText);
 }
+
+/** A line that does nothing but limit another, where limits are lines of their own: `limit 2 to (humans and yr="2010")`. */
+function limitedLine(
+  rendering: Rendering,
+  node: StrategyNode,
+  referenceText: (id: string) => string,
+): string | undefined {
+  if (!rendering.profile.limits.ownLines || !('op' in node) || node.op !== 'and') return undefined;
+  const [line, ...others] = node.of;
+  if (line === undefined || !('ref' in line)) return undefined;
+  const limits = others.flatMap((part) => ('limit' in part ? [part.limit] : []));
+  const texts = limits.flatMap((limit) => limitText({ ...rendering, problems: new Map() }, limit) ?? []);
+  const [first = ''] = texts;
+  if (texts.length < others.length || !texts.every((text) => text.startsWith(limitOfLine))) return undefined;
+  const words = texts.map((text) => text.slice(limitOfLine.length)).join(` ${rendering.profile.operators.and} `);
+  const whole = texts.length === 1 ? first : `${limitOfLine}(${words})`;
+  return whole.replace('{n}', referenceText(line.ref));
+}
+
+const limitOfLine = 'limit {n} to ';
 
 /** Limits of the whole strategy: in a query of one line, in a line after the last, or in lines of their own. */
 function withLimits(

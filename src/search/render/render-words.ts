@@ -83,7 +83,7 @@ export function needsQuotes(profile: PlatformProfile, words: readonly string[]):
     return true;
   const [only] = words;
   if (words.length !== 1 || only === undefined)
-    return profile.fieldStyle === 'dot' && words[0]?.toLowerCase() === 'exp';
+    return profile.fieldStyle === 'dot' && /^(?:exp|\d+)$/i.test(words[0] ?? '');
   return lineLike.test(only) || (profile.fieldStyle === 'word' && profile.fields.some((fact) => isCode(fact, only)));
 }
 

@@ -34,6 +34,12 @@ function canonicalSubject({ subject, explode, focus, sub }: SubjectNode): Subjec
   };
 }
 
+/** A bound from and a bound to that follow each other, as one range; `undefined` where they are none. */
+export function yearRange(first: SearchLimit, second: SearchLimit): SearchLimit | undefined {
+  if (first.limit !== 'year' || second.limit !== 'year') return undefined;
+  return first.to === undefined && second.from === undefined ? { ...first, ...second } : undefined;
+}
+
 /** A limit with its words in one case: languages with a capital, types of publication without. */
 export function canonicalLimit(limit: SearchLimit): SearchLimit {
   if (limit.limit === 'year' || limit.limit === 'other') return limit;

@@ -1,4 +1,4 @@
-import { canonicalLeaf } from './normalise-leaf.ts';
+import { canonicalLeaf, yearRange } from './normalise-leaf.ts';
 import type { FieldNode, NearNode, SearchField, StrategyNode } from './strategy-node.ts';
 import { searchFields } from './strategy-walk.ts';
 
@@ -28,10 +28,22 @@ function push(node: StrategyNode, scope: Fields): StrategyNode {
     default: {
       const children = node.of.map((child) => push(child, scope));
       const flat = children.flatMap((child) => ('op' in child && child.op === node.op ? child.of : [child]));
-      const [only] = flat;
-      return flat.length === 1 && only !== undefined ? only : { op: node.op, of: flat };
+      const parts = node.op === 'and' ? withYearRanges(flat) : flat;
+      const [only] = parts;
+      return parts.length === 1 && only !== undefined ? only : { op: node.op, of: parts };
     }
   }
+}
+
+function withYearRanges(nodes: readonly StrategyNode[]): StrategyNode[] {
+  const merged: StrategyNode[] = [];
+  for (const node of nodes) {
+    const last = merged.at(-1);
+    const range = last && 'limit' in last && 'limit' in node ? yearRange(last.limit, node.limit) : undefined;
+    if (range === undefined) merged.push(node);
+    else merged.splice(-1, 1, { limit: range });
+  }
+  return merged;
 }
 
 /** What is dropped twice over is dropped as alternatives. */

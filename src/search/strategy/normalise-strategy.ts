@@ -1,4 +1,4 @@
-import { canonicalLimit } from './normalise-leaf.ts';
+import { canonicalLimit, yearRange } from './normalise-leaf.ts';
 import { normaliseNode } from './normalise-node.ts';
 import type { SearchLimit, SearchStrategy, StrategyLine, StrategyNode } from './strategy-node.ts';
 import { childrenOf, isTooDeep, linesOf } from './strategy-walk.ts';
@@ -31,14 +31,13 @@ export function normaliseStrategy(strategy: SearchStrategy): SearchStrategy {
   return { lines: folded.lines, ...(named !== undefined && { result: named }), ...given };
 }
 
-/** A bound from and a bound to that follow each other are one range. */
 function mergedYears(limits: readonly SearchLimit[]): SearchLimit[] {
   const merged: SearchLimit[] = [];
   for (const limit of limits) {
     const last = merged.at(-1);
-    const pair = last?.limit === 'year' && limit.limit === 'year' && last.to === undefined && limit.from === undefined;
-    if (pair) merged.splice(-1, 1, { ...last, ...limit });
-    else merged.push(limit);
+    const range = last && yearRange(last, limit);
+    if (range === undefined) merged.push(limit);
+    else merged.splice(-1, 1, range);
   }
   return merged;
 }

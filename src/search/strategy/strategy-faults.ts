@@ -24,6 +24,7 @@ export const strategyFaults = {
   intitle: fact('note', 'none'),
   'limit-in-branch': fact('warning', 'wider'),
   'limit-ui-only': fact('warning', 'wider'),
+  'limit-widened': fact('warning', 'wider'),
   'line-duplicate': fact('error', 'unknown'),
   'nesting-too-deep': fact('error', 'unknown'),
   'not-risk': fact('warning', 'narrower'),

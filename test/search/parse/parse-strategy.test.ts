@@ -29,11 +29,30 @@ describe('parseStrategy', () => {
     [
       'ovid',
       'exp *Contract Services/ec, og',
-      { subject: { mesh: 'Contract Services' }, focus: true, sub: ['economics', 'ec'] },
+      {
+        op: 'or',
+        of: [
+          { subject: { mesh: 'Contract Services' }, focus: true, sub: ['economics', 'ec'] },
+          { subject: { mesh: 'Contract Services' }, focus: true, sub: ['organization & administration', 'og'] },
+        ],
+      },
+    ],
+    [
+      'ovid',
+      'exp Asthma/dt [Drug Therapy] and trust.ti. [this is a note]',
+      {
+        op: 'and',
+        of: [
+          { subject: { mesh: 'Asthma' }, sub: ['drug therapy', 'dt'] },
+          { op: 'field', in: ['ti'], of: { term: 'trust' } },
+        ],
+      },
     ],
     ['ovid', '"Needs and Demand"/', { subject: { mesh: 'Needs and Demand' }, explode: false }],
     ['ovid', 'trust.tw.', { op: 'field', in: ['ti', 'ab'], of: { term: 'trust' } }],
     ['ovid', 'ec.fs.', { raw: { ovid: 'ec.fs.' } }],
+    ['ovid', 'trust.ab./freq=2', { raw: { ovid: 'trust.ab./freq=2' } }],
+    ['ovid', '(trust or hope).ti,ab. /freq=2', { raw: { ovid: '(trust or hope).ti,ab. /freq=2' } }],
     ['ovid', 'review.pt.', { limit: { limit: 'pubtype', value: 'review' } }],
     ['pubmed', 'social care[tiab]', { op: 'field', in: ['ti', 'ab', 'ak'], of: { phrase: ['social', 'care'] } }],
     ['pubmed', '"Trust"[mh:noexp]', { subject: { mesh: 'Trust' }, explode: false }],
@@ -60,6 +79,22 @@ describe('parseStrategy', () => {
     ],
     ['ebsco', 'XB trust', { op: 'field', in: ['ti', 'ab'], of: { term: 'trust' } }],
     ['ebsco', 'MM "Trust+"', { subject: { cinahl: 'Trust' }, focus: true }],
+    [
+      'ebsco',
+      'MH ("Trust+" OR "Health Care")',
+      { op: 'or', of: [{ subject: { cinahl: 'Trust' } }, { subject: { cinahl: 'Health Care' }, explode: false }] },
+    ],
+    [
+      'ebsco',
+      'MH ("Trust" NOT "Hope")',
+      {
+        op: 'not',
+        keep: { subject: { cinahl: 'Trust' }, explode: false },
+        drop: { subject: { cinahl: 'Hope' }, explode: false },
+      },
+    ],
+    ['cochrane', '[mh ^Trust]', { subject: { mesh: 'Trust' }, explode: false }],
+    ['cochrane', '[mh heart failure/EC]', { subject: { mesh: 'heart failure' }, sub: ['economics', 'ec'] }],
     ['cochrane', '[mh ^"Trust"]', { subject: { mesh: 'Trust' }, explode: false }],
     ['google-scholar', 'trust -fund', { op: 'not', keep: { term: 'trust' }, drop: { term: 'fund' } }],
   ])('reads on %s %j', (platform, text, wanted) => expect(query(text, platform)).toEqual(wanted));
@@ -92,6 +127,37 @@ describe('parseStrategy', () => {
     const { strategy, problems } = parseStrategy(printed, 'ovid');
     expect(strategy).toEqual(parseStrategy('1 trust.mp.\n2 faith.mp.\n3 1 and 2', 'ovid').strategy);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it.each<[string, unknown]>([
+    ['type 1 diabetes.ti.', { op: 'field', in: ['ti'], of: { phrase: ['type', '1', 'diabetes'] } }],
+    [
+      '(covid 1 or hope).ti.',
+      { op: 'field', in: ['ti'], of: { op: 'or', of: [{ phrase: ['covid', '1'] }, { term: 'hope' }] } },
+    ],
+    ['(1 1 care).ti.', { op: 'field', in: ['ti'], of: { phrase: ['1', '1', 'care'] } }],
+    ['1 or faith.ti.', { op: 'or', of: [{ ref: '1' }, { op: 'field', in: ['ti'], of: { term: 'faith' } }] }],
+    ['faith.ti. and (1)', { op: 'and', of: [{ op: 'field', in: ['ti'], of: { term: 'faith' } }, { ref: '1' }] }],
+    ['remove duplicates from 1', { ref: '1' }],
+    ['1 use medall', { raw: { ovid: '1 use medall' } }],
+  ])('tells a number in a phrase from a line on Ovid: %s', (line, q) => {
+    const { strategy, problems } = parseStrategy(`1 trust.ti.\n2 ${line}`, 'ovid');
+    expect('lines' in strategy && strategy.lines[1]?.q).toEqual(q);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(problems.some(({ code }) => code === 'platform-only')).toBe(/remove|use/.test(line));
+  });
+
+  it.each<[SearchPlatform, string, number]>([
+    ['pubmed', '2010/03/15:2020/12/31[dp]', 1],
+    ['pubmed', '2010/03[dp]', 1],
+    ['pubmed', '"2010/05/01"[dp] : "2020/12/31"[dp]', 1],
+    ['pubmed', '"2010/01/01"[dp] : "3000"[dp]', 0],
+    ['pubmed', '2010:2020[dp]', 0],
+    ['ebsco', 'DT 20100101-20201231', 0],
+    ['ebsco', 'DT 20100101-20200630', 1],
+  ])('tells of dates that begin or end within a year: %s %s', (platform, text, count) => {
+    const found = parseStrategy(text, platform).problems.filter(({ code }) => code === 'limit-widened');
+    expect(found).toHaveLength(count);
   });
 
   it('takes a combination of lines for a line where its number was left out', () => {

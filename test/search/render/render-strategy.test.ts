@@ -7,6 +7,12 @@ import { isPlatform, strategies } from '../strategies.ts';
 const inTitle = (of: StrategyNode): SearchStrategy => ({ q: { op: 'field', in: ['ti'], of } });
 const term = (word: string): StrategyNode => ({ term: word });
 const near = (gap: number, ...of: StrategyNode[]): StrategyNode => ({ op: 'near', gap, of });
+const either = (...of: StrategyNode[]): StrategyNode => ({ op: 'or', of });
+const years: StrategyNode = { limit: { limit: 'year', from: 2010, to: 2020 } };
+const notYears = 'a AND NOT (PUBYEAR > 2009 AND PUBYEAR < 2021)';
+const humans: StrategyNode = { limit: { limit: 'other', value: 'humans' } };
+const french: StrategyNode = { limit: { limit: 'language', value: 'French' } };
+const limited = (...of: StrategyNode[]): StrategyNode => ({ op: 'and', of });
 const codes = (result: { problems: readonly { code: string }[] }) => result.problems.map(({ code }) => code);
 
 /** Doubts that hold of whole platforms and are told on each rendering. */
@@ -118,9 +124,34 @@ describe('renderStrategy', () => {
     );
   });
 
+  it.each<[string, string, StrategyNode, string | null, string[]]>([
+    ['in a line of its own', 'ovid', limited({ ref: '1' }, humans), 'limit 1 to humans', []],
+    ['two in one line', 'ovid', limited({ ref: '1' }, humans, years), 'limit 1 to (humans and yr="2010 -2020")', []],
+    ['a language anywhere', 'ovid', limited(term('a'), french), 'a and french.lg.', []],
+    ['years in a query', 'ovid', limited(term('a'), years), null, ['limit-in-branch wider']],
+    ['what the platform lacks', 'pubmed', limited({ ref: '1' }, humans), '#1', ['limit-ui-only wider']],
+    ['or lacks among alternatives', 'cochrane', either(term('a'), years), 'a', ['limit-ui-only narrower']],
+    ['or drops', 'cochrane', { op: 'not', keep: term('a'), drop: years }, 'a', ['limit-ui-only wider']],
+    ['nothing but such', 'cochrane', limited(term('a'), either(years, years)), 'a', ['limit-ui-only wider']],
+    ['two bounds', 'scopus', either(term('a'), years), 'a OR (PUBYEAR > 2009 AND PUBYEAR < 2021)', []],
+    ['two bounds, dropped', 'scopus', { op: 'not', keep: term('a'), drop: years }, notYears, []],
+  ])('writes a limit within a strategy: %s', (_, platform, q, text, told) => {
+    if (!isPlatform(platform)) throw new Error(platform);
+    const lines = [
+      { id: '1', q: term('trust') },
+      { id: '2', q },
+      { id: '3', q: either({ ref: '1' }, { ref: '2' }) },
+    ];
+    const rendered = renderStrategy({ lines }, platform);
+    expect(rendered.lines[1]?.text ?? null).toBe(text);
+    const ofLimits = rendered.problems.filter(({ code }) => code.startsWith('limit'));
+    expect(ofLimits.map(({ code, effect }) => `${code} ${effect}`)).toEqual(told);
+  });
+
   it('quotes what a platform would take for an operator or a line', () => {
     expect(renderStrategy(inTitle({ phrase: ['not', 'for', 'profit'] }), 'ovid').text).toBe('"not for profit".ti.');
     expect(renderStrategy({ q: term('2020') }, 'ovid').text).toBe('"2020"');
+    expect(renderStrategy(inTitle({ phrase: ['5', 'a', 'day'] }), 'ovid').text).toBe('"5 a day".ti.');
   });
 
   it.each<[string, SearchStrategy, string]>([
