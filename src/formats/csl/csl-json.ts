@@ -80,8 +80,8 @@ function readItem(item: JsonItem, database: string | undefined, sink: RecordSink
 /** The items of an object that wraps a list, as some services answer, Crossref once more; else the value itself. */
 function listedIn(value: unknown): readonly unknown[] {
   const wrapper = new Map<string, unknown>(typeof value === 'object' && value !== null ? Object.entries(value) : []);
-  if (wrapper.has('type') || wrapper.has('title')) return [value];
-  if (wrapper.has('message-type')) return listedIn(wrapper.get('message'));
+  if (wrapper.has('type')) return [value];
+  if (wrapper.has('message-type') && wrapper.has('message')) return listedIn(wrapper.get('message'));
   const list = wrapper.get('items') ?? wrapper.get('references');
   return Array.isArray(list) ? list : [value];
 }

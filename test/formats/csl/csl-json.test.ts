@@ -13,6 +13,7 @@ describe('reading CSL-JSON', () => {
     const titles = (text: string) => readDocuments(text, { format: 'csl-json' }).documents.map(({ title }) => title);
     expect(titles(answer({ 'total-results': 2, items: works }))).toEqual(['One', 'Two']);
     expect(titles(answer({ type: 'book', title: ['One'] }))).toEqual(['One']);
+    expect(titles('{"message-type": "x", "title": "No message"}')).toEqual(['No message']);
   });
 
   it('finds identifiers in a note, where Zotero has them, and none in a sentence', () => {
