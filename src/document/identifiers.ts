@@ -130,7 +130,7 @@ export function normaliseIssn(text: string): string | null {
   if (text.length === 9 && isPlainIssn(text)) return text;
   if (text.length > longest) return null;
   if (isPlainIssn(text) && /^ \([^)]*\)$/.test(text.slice(9))) return text.slice(0, 9);
-  const found = /^(?:e-?issn|p-?issn|issn)?[\s:]*(\d{4})[-\u2010-\u2013]?(\d{3})([\dx])(?:\s*\([^)]*\))?$/i.exec(
+  const found = /^(?:e-?issn|p-?issn|issn)?[\s:-]*(\d{4})[-\u2010-\u2013]?(\d{3})([\dx])(?:\s*\([^)]*\))?$/i.exec(
     text.trim(),
   );
   if (!found) return null;

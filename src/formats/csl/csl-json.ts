@@ -77,11 +77,13 @@ function readItem(item: JsonItem, database: string | undefined, sink: RecordSink
   else for (const value of listedIn(parsed.value)) readValue(value, item, database, sink);
 }
 
-/** The items of an object that wraps a list, as some services answer; else the value itself. */
+/** The items of an object that wraps a list, as some services answer, Crossref once more; else the value itself. */
 function listedIn(value: unknown): readonly unknown[] {
   const wrapper = new Map<string, unknown>(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+  if (wrapper.has('type')) return [value];
+  if (wrapper.has('message-type') && wrapper.has('message')) return listedIn(wrapper.get('message'));
   const list = wrapper.get('items') ?? wrapper.get('references');
-  return Array.isArray(list) && !wrapper.has('type') ? list : [value];
+  return Array.isArray(list) ? list : [value];
 }
 
 function readValue(value: unknown, { line, column }: JsonItem, database: string | undefined, sink: RecordSink): void {

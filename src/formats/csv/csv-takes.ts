@@ -60,10 +60,13 @@ const kind: TakeValue = (draft, { value }) => {
 const databases =
   /^(?:acm|adolec|apa|assia|campbell|central|cinahl|cochrane|crossref|dimensions|ebsco|econlit|embase|eric|google scholar|global health|ieee|jstor|lens|lilacs|medline|openalex|ovid|proquest|psyc|pubmed|sciencedirect|scopus|social sciences? citation|sociolog|semantic scholar|web of|wos)\b|database|\blibrary$/i;
 
+/** Journals whose names could be those of databases. */
+const journals = /^cochrane database of syst|\bjournal\b/i;
+
 /** Takes a column called Source: the name of the database in Scopus, a citation in Embase, a journal elsewhere. */
 export const source: TakeValue = (draft, field) => {
   const { value } = field;
-  if (value.length < 60 && databases.test(value)) return text('database')(draft, field);
+  if (value.length < 60 && databases.test(value) && !journals.test(value)) return text('database')(draft, field);
   const printed = embaseSource(value);
   if (printed === null) return text('containerTitle')(draft, field);
   takeSource(draft, printed, field.line);

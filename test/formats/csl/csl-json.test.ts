@@ -3,6 +3,19 @@ import { readDocuments, writeDocuments } from '../../../src/formats/index.ts';
 import { places, readFixture } from '../fixture.ts';
 
 describe('reading CSL-JSON', () => {
+  it('finds the items in what Crossref answers, a list or one work', () => {
+    const answer = (message: object) =>
+      JSON.stringify({ status: 'ok', 'message-type': 'x', 'message-version': '1.0.0', message });
+    const works = [
+      { type: 'book', title: ['One'] },
+      { type: 'book', title: ['Two'] },
+    ];
+    const titles = (text: string) => readDocuments(text, { format: 'csl-json' }).documents.map(({ title }) => title);
+    expect(titles(answer({ 'total-results': 2, items: works }))).toEqual(['One', 'Two']);
+    expect(titles(answer({ type: 'book', title: ['One'] }))).toEqual(['One']);
+    expect(titles('{"message-type": "x", "title": "No message"}')).toEqual(['No message']);
+  });
+
   it('finds identifiers in a note, where Zotero has them, and none in a sentence', () => {
     const note = (text: string, more: object = {}) =>
       readDocuments(JSON.stringify([{ type: 'article-journal', title: 'x', note: text, ...more }])).documents[0];

@@ -3,6 +3,13 @@ import { fixture } from '../fixture.ts';
 import { readCsv } from './read-csv.ts';
 
 describe('tables of databases', () => {
+  it('have a journal in the column Source also where its name speaks of a database', () => {
+    const source = (name: string) => readCsv(`Title,Authors,Source,Year\nx,A Hey,${name},2019\n`).documents[0];
+    const journals = ['Cochrane Database of Systematic Reviews', 'Journal of Database Management'];
+    expect(journals.map((name) => source(name)?.containerTitle)).toEqual(journals);
+    expect(source('Cochrane Library')?.origins[0]?.database).toBe('Cochrane Library');
+  });
+
   it('have no volume and no pages where Publish or Perish writes 0 for what is not known', () => {
     const header = 'Cites,Authors,Title,Year,Source,GSRank,Type,Volume,Issue,StartPage,EndPage\n';
     const [unknown, known] = readCsv(
