@@ -43,12 +43,9 @@ function mayBeNotice(title: string, { isPlain, wordCount, bits, allBits }: Title
   const startsSo = wordCount > 0 && (numberAt(bits, 0) & wordBit.startsNotice) !== 0;
   const endsSo = wordCount > 0 && (numberAt(bits, wordCount - 1) & wordBit.endsNotice) !== 0;
   const saysSo = startsSo || (allBits & wordBit.marksProtocol) !== 0;
-  if (saysSo || (isPlain && title.length <= 1000)) return saysSo || endsSo;
-  return noticeStart.test(title) || noticeEnd.test(title.slice(-40));
+  return saysSo || (isPlain && title.length <= 1000 ? endsSo : noticeEnd.test(title.slice(-40)));
 }
 
-const noticeStart =
-  /^\W*(?:(?:the )?authors?|publisher|editor|errat|corrigend|addend|correction|retraction|withdrawal|notice of|expression of|reply|response|rejoinder|rebuttal|in re|re\b|comment)/i;
 const noticeEnd = /(?:reply|rejoinder|response|protocol|\))\W*$/i;
 
 /** Patterns over the folded title; a label counts at the start, a remark such as "a reply" at the end. */
