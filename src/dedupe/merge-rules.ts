@@ -43,7 +43,7 @@ export const mergeRules: readonly PairRule[] = [
   },
   {
     name: 'same-doi-and-page',
-    says: 'the same DOI, authors and first page, and titles more like than not',
+    says: 'the same DOI, authors and first page, and like titles',
     when: [agrees('doi'), atLeast('title', 50), agrees('pages'), atLeast('authors', 60)],
   },
   {

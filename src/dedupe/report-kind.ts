@@ -64,10 +64,7 @@ const notices: readonly (readonly [string, RegExp])[] = [
 
 /** After a colon or a stop the sign itself tells a notice from a title that begins with the same word. */
 const labelledNotices: readonly (readonly [string, RegExp])[] = [
-  [
-    'correction',
-    /^\W*(?:(?:author|publisher|editorial) )?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|publisher['\u2019]?s note)\s*[:.\]]/i,
-  ],
+  ['correction', /^\W*(?:(?:author|publisher|editorial) )?(?:corrections?|publisher['\u2019]?s note)\s*[:.\]]/i],
   [
     'retraction',
     /^\W*(?:retraction|withdrawal)\s*[:.\]]|\((?:retraction|withdrawal|expression of concern) (?:of|for|to) [^()]{1,80}\)\W*$/i,
