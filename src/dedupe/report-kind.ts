@@ -50,11 +50,14 @@ const noticeEnd = /(?:reply|rejoinder|response|protocol|\))\W*$/i;
 
 /** Patterns over the folded title; a label counts at the start, a remark such as "a reply" at the end. */
 const notices: readonly (readonly [string, RegExp])[] = [
-  ['correction', /^(?:(?:author|publisher|editorial) )?(?:errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a))\b/],
+  [
+    'correction',
+    /^(?:(?:author|publisher|editorial) )?(?:errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a))\b|^publishers note\b/,
+  ],
   ['correction', /^(?:(?:author|publisher|editor) )?corrections?(?: to\b| of\b| for\b|$)/],
   [
     'retraction',
-    /^(?:retraction|withdrawal)(?: notice| note)?(?: to\b| of\b| for\b|$)|^(?:notice of retraction|expression of concern)\b/,
+    /^(?:retraction|withdrawal)(?: notice| note)?(?: to\b| of\b| for\b|$)|^(?:notice of retraction|expression of concern)\b|\bretraction of vol\b/,
   ],
   [
     'reply',
@@ -64,11 +67,8 @@ const notices: readonly (readonly [string, RegExp])[] = [
 
 /** After a colon or a stop the sign itself tells a notice from a title that begins with the same word. */
 const labelledNotices: readonly (readonly [string, RegExp])[] = [
-  ['correction', /^\W*(?:(?:author|publisher|editorial) )?(?:corrections?|publisher['\u2019]?s note)\s*[:.\]]/i],
-  [
-    'retraction',
-    /^\W*(?:retraction|withdrawal)\s*[:.\]]|\((?:retraction|withdrawal|expression of concern) (?:of|for|to) [^()]{1,80}\)\W*$/i,
-  ],
+  ['correction', /^\W*(?:(?:author|publisher|editorial) )?corrections?\s*[:.\]]/i],
+  ['retraction', /^\W*(?:retraction|withdrawal)\s*[:.\]]/i],
   [
     'reply',
     /^\W*(?:(?:the )?authors?['\u2019]?s?['\u2019]? )?(?:reply|response|rejoinder|rebuttal|comments?|re)\s*[:\]]/i,
