@@ -1,3 +1,5 @@
+import { greekNames } from './greek-names.ts';
+
 /**
  * Folds text to comparable letters: what stays the same when two databases write one title their own way.
  *
@@ -108,8 +110,9 @@ function characterOf(code: number): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
 }
 
-const namedEntities = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ Object.entries({
+const namedEntities: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  .../* @__PURE__ */ Array.from(greekNames, ([letter, name]) => [name, letter] as const),
+  .../* @__PURE__ */ Object.entries({
     amp: '&',
     lt: '<',
     gt: '>',
@@ -124,29 +127,6 @@ const namedEntities = /* @__PURE__ */ new Map(
     lstrok: 'ł',
     eth: 'ð',
     thorn: 'þ',
-    alpha: 'α',
-    beta: 'β',
-    gamma: 'γ',
-    delta: 'δ',
-    epsilon: 'ε',
-    zeta: 'ζ',
-    eta: 'η',
-    theta: 'θ',
-    iota: 'ι',
-    kappa: 'κ',
-    lambda: 'λ',
-    mu: 'μ',
     micro: 'μ',
-    nu: 'ν',
-    xi: 'ξ',
-    pi: 'π',
-    rho: 'ρ',
-    sigma: 'σ',
-    tau: 'τ',
-    upsilon: 'υ',
-    phi: 'φ',
-    chi: 'χ',
-    psi: 'ψ',
-    omega: 'ω',
   }),
-);
+]);

@@ -38,13 +38,10 @@ export const mergeRules: readonly PairRule[] = [
   },
   {
     name: 'same-doi-and-place',
-    says: 'the same DOI, authors and range of pages',
-    when: [agrees('doi'), atLeast('pages', 3), atLeast('authors', 60)],
-  },
-  {
-    name: 'same-doi-and-page',
-    says: 'the same DOI, authors and first page, and titles more like than not',
-    when: [agrees('doi'), atLeast('title', 50), agrees('pages'), atLeast('authors', 60)],
+    says: 'the same DOI, authors and pages',
+    when: [agrees('doi'), agrees('pages'), atLeast('authors', 60)],
+    // abstracts of a supplement share its DOI, and a page
+    unless: [[atMost('title', 49), atMost('pages', 2)]],
   },
   {
     name: 'same-doi-and-abstract',

@@ -76,5 +76,5 @@ export const reportForms: readonly string[] = [
   'dataset',
 ];
 
-/** The number of each form. */
+/** The number of each form; what a preprint may become, an article or a conference paper, stands before it. */
 export const reportForm = { journal: 1, conference: 2, preprint: 3, thesis: 4, register: 5, dataset: 6 } as const;

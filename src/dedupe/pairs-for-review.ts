@@ -4,12 +4,9 @@ import type { CompiledRules } from './compiled-rules.ts';
 import type { DecidedPairs } from './decided-pairs.ts';
 import { type EvidenceRange, newEvidenceRange } from './evidence-range.ts';
 import type { JudgedPair } from './judged-pairs.ts';
-import { packedField as f } from './packed-field.ts';
-import type { PackedRows } from './packed-rows.ts';
 import type { PairForReview } from './pair-for-review.ts';
 import { pairInWords } from './pair-in-words.ts';
 import { type Comparing, compareRows } from './row-evidence.ts';
-import { fieldOf } from './unpack-row.ts';
 
 /** A pair that a person may have to decide, and why the rules did not merge it. */
 interface DoubtfulPair {
@@ -46,14 +43,14 @@ export function pairsForReview(
 
 /** The pairs that the rules leave open, and those that clustering refused. */
 export function doubtfulPairs(
-  { rows }: Comparing,
+  { rows: { ids } }: Comparing,
   { rules }: CompiledRules,
   undecided: readonly JudgedPair[],
   { refused }: Pick<ClusteredPairs<JudgedPair>, 'refused'>,
 ): DoubtfulPair[] {
   return [
     ...undecided.map((pair) => ({ pair, doubt: rules.vetoes[pair.veto]?.says ?? 'no rule is sure enough' })),
-    ...refused.map(({ pair, between }) => ({ pair, doubt: doubtOf(rows, between) })),
+    ...refused.map(({ pair, between }) => ({ pair, doubt: doubtOf(ids, between) })),
   ];
 }
 
@@ -71,9 +68,7 @@ export function pairForReview(
   return { firstId: ids[first] ?? '', secondId: ids[second] ?? '', score, rule: name, doubt, ...words };
 }
 
-function doubtOf(rows: PackedRows, between: readonly [number, number]): string {
-  const names = between.map((row) => rows.ids[row] ?? '').sort(compareText);
-  const areKnown = between.every((row) => fieldOf(rows, row, f.known) !== 0);
-  const reason = areKnown ? 'which an earlier search left apart' : 'which speak against each other';
-  return `they would bring '${names.join("' and '")}' together, ${reason}`;
+function doubtOf(ids: readonly string[], between: readonly [number, number]): string {
+  const names = between.map((row) => ids[row] ?? '').sort(compareText);
+  return `they would bring '${names.join("' and '")}' together, which are kept apart`;
 }

@@ -43,21 +43,21 @@ function mayBeNotice(title: string, { isPlain, wordCount, bits, allBits }: Title
   const startsSo = wordCount > 0 && (numberAt(bits, 0) & wordBit.startsNotice) !== 0;
   const endsSo = wordCount > 0 && (numberAt(bits, wordCount - 1) & wordBit.endsNotice) !== 0;
   const saysSo = startsSo || (allBits & wordBit.marksProtocol) !== 0;
-  if (saysSo || (isPlain && title.length <= 1000)) return saysSo || endsSo;
-  return noticeStart.test(title) || noticeEnd.test(title.slice(-40));
+  return saysSo || (isPlain && title.length <= 1000 ? endsSo : noticeEnd.test(title.slice(-40)));
 }
 
-const noticeStart =
-  /^\W*(?:(?:the )?authors?|publisher|editor|errat|corrigend|addend|correction|retraction|withdrawal|notice of|expression of|reply|response|rejoinder|rebuttal|in re|re\b|comment)/i;
 const noticeEnd = /(?:reply|rejoinder|response|protocol|\))\W*$/i;
 
 /** Patterns over the folded title; a label counts at the start, a remark such as "a reply" at the end. */
 const notices: readonly (readonly [string, RegExp])[] = [
-  ['correction', /^(?:(?:author|publisher|editorial) )?(?:errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a))\b/],
+  [
+    'correction',
+    /^(?:(?:author|publisher|editorial) )?(?:errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a))\b|^publishers note\b/,
+  ],
   ['correction', /^(?:(?:author|publisher|editor) )?corrections?(?: to\b| of\b| for\b|$)/],
   [
     'retraction',
-    /^(?:retraction|withdrawal)(?: notice| note)?(?: to\b| of\b| for\b|$)|^(?:notice of retraction|expression of concern)\b/,
+    /^(?:retraction|withdrawal)(?: notice| note)?(?: to\b| of\b| for\b|$)|^(?:notice of retraction|expression of concern)\b|\bretraction of vol\b/,
   ],
   [
     'reply',
@@ -67,10 +67,8 @@ const notices: readonly (readonly [string, RegExp])[] = [
 
 /** After a colon or a stop the sign itself tells a notice from a title that begins with the same word. */
 const labelledNotices: readonly (readonly [string, RegExp])[] = [
-  ['correction', /^\W*(?:(?:author|publisher|editorial) )?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?)\s*[:.\]]/i],
-  ['correction', /^\W*publisher['\u2019]?s note\s*[:.\]]/i],
+  ['correction', /^\W*(?:(?:author|publisher|editorial) )?corrections?\s*[:.\]]/i],
   ['retraction', /^\W*(?:retraction|withdrawal)\s*[:.\]]/i],
-  ['retraction', /\((?:retraction|withdrawal|expression of concern) (?:of|for|to) [^()]{1,80}\)\W*$/i],
   [
     'reply',
     /^\W*(?:(?:the )?authors?['\u2019]?s?['\u2019]? )?(?:reply|response|rejoinder|rebuttal|comments?|re)\s*[:\]]/i,

@@ -22,7 +22,7 @@ export const reviewRules: readonly PairRule[] = [
   },
   {
     name: 'same-title-and-place',
-    says: 'the same title in one volume, and nothing that differs but the names of the authors',
+    says: 'the same title in one volume, and nothing that differs but the authors',
     when: [
       atLeast('title', 95),
       atMost('wordsChanged', 0),

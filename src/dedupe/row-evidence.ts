@@ -143,13 +143,8 @@ function putKinds(items: Int32Array, a: number, b: number, range: EvidenceRange)
   const other = numberAt(items, b + f.form);
   // a thesis is written once, so two theses count for more than two articles
   putExact(range, e.form, form === 1 && one === reportForm.thesis ? 2 : form);
-  putExact(range, e.preprint, form < 0 && isPublished(one, other) ? -1 : 0);
+  putExact(range, e.preprint, form < 0 && Math.max(one, other) === reportForm.preprint ? -1 : 0);
   putExact(range, e.conference, form < 0 && one + other === reportForm.conference + reportForm.journal ? -1 : 0);
-}
-
-/** Whether one form is a preprint and the other what becomes of it: an article or a conference paper. */
-function isPublished(one: number, other: number): boolean {
-  return Math.max(one, other) === reportForm.preprint;
 }
 
 const protocol = noticeKinds.indexOf('protocol');

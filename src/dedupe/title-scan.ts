@@ -1,4 +1,5 @@
 import { foldText } from '../core/fold-text.ts';
+import { greekNames } from '../core/greek-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { numberAt } from './number-list.ts';
 import { spellAmpersands } from './spell-ampersands.ts';
@@ -224,9 +225,3 @@ function takeLoneNumber(scan: TitleScan, at: number, texts: TextTable): void {
 function foldedTitle(title: string): string {
   return foldText(spellAmpersands(title)).replace(/[\u03b1-\u03c9]/g, (letter) => greekNames.get(letter) ?? letter);
 }
-
-const greekNames = new Map(
-  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'
-    .split(' ')
-    .map((name, at) => [String.fromCharCode(0x3b1 + at), name]),
-);

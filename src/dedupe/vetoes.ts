@@ -129,7 +129,7 @@ export const vetoes: readonly PairVeto[] = [
   },
   {
     name: 'same-doi-other-pages',
-    says: 'they have one DOI, as all of a supplement or a book may, but other words in their titles and other pages',
+    says: 'they have one DOI, but other words in their titles and other pages',
     outcome: 'review',
     when: [agrees('doi'), atLeast('wordsChanged', 1), atMost('titlePart', 0), atMost('pages', -2)],
     unless: [[agrees('pmid')]],
