@@ -1,9 +1,11 @@
 import { editDistance, type WorkCounts } from './edit-distance.ts';
 import { evidenceOrder as e } from './evidence-order.ts';
 import { type EvidenceRange, putExact } from './evidence-range.ts';
+import { numberAt } from './number-list.ts';
+import { packedField as f } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
-import { shareWords } from './shared-words.ts';
-import { wordsOf } from './unpack-row.ts';
+import { holds, shareWords } from './shared-words.ts';
+import { fieldOf, textOfWords } from './unpack-row.ts';
 
 /** Whether `boundTitles` left nothing open. */
 export function areTitlesCompared({ least, most }: EvidenceRange): boolean {
@@ -24,18 +26,24 @@ export function finishTitles(
     putExact(range, e.wordsChanged, range.most[e.wordsChanged] ?? 0);
     return;
   }
-  const a = wordsOf(rows, first);
-  const b = wordsOf(rows, second);
-  const lettersA = a.join('');
-  const lettersB = b.join('');
-  const title = likeness(lettersA, lettersB, counts);
+  const letters = textOfTitle(rows, first);
+  const otherLetters = textOfTitle(rows, second);
+  const title = likeness(letters, otherLetters, counts);
   putExact(range, e.title, title);
   // titles that are not alike need no look at their words
   const changed =
     title < 50
-      ? Math.max(a.length, b.length)
-      : Math.max(wordsWithoutLike(a, b, lettersB, counts), wordsWithoutLike(b, a, lettersA, counts));
+      ? Math.max(fieldOf(rows, first, f.wordCount), fieldOf(rows, second, f.wordCount))
+      : Math.max(
+          wordsWithoutLike(rows, first, second, otherLetters, counts),
+          wordsWithoutLike(rows, second, first, letters, counts),
+        );
   putExact(range, e.wordsChanged, changed);
+}
+
+function textOfTitle(rows: PackedRows, row: number): string {
+  const from = fieldOf(rows, row, f.wordsAt);
+  return textOfWords(rows, from, from + fieldOf(rows, row, f.wordCount));
 }
 
 /** Below one letter in two alike no rule asks how much, so the edit distance stops there. */
@@ -46,19 +54,41 @@ function likeness(a: string, b: string, counts: WorkCounts): number {
   return distance > most ? 0 : Math.floor((100 * (longest - distance)) / longest);
 }
 
-/** A word has its like where the other title holds it, a spelling of it, or its letters across other word breaks. */
+/**
+ * A word has its like where the other title holds it, a spelling of it, or its letters across other word breaks. Words are
+ * numbers, so that most of them need no letter.
+ */
 function wordsWithoutLike(
-  words: readonly string[],
-  others: readonly string[],
+  rows: PackedRows,
+  row: number,
+  other: number,
   otherLetters: string,
   counts: WorkCounts,
 ): number {
+  const { items } = rows.words;
+  const start = fieldOf(rows, row, f.wordsAt);
+  const end = start + fieldOf(rows, row, f.wordCount);
+  const otherStart = fieldOf(rows, other, f.wordsAt);
+  const otherEnd = otherStart + fieldOf(rows, other, f.wordCount);
   let count = 0;
-  for (const [at, word] of words.entries()) {
-    if (others.includes(word) || (word.length > 3 && otherLetters.includes(word)) || words.indexOf(word) < at) continue;
-    if (!others.some((other) => isSpelling(word, other, counts))) count += 1;
+  for (let at = start; at < end; at++) {
+    const number = numberAt(items, at);
+    if (holds(items, otherStart, otherEnd, number) || holds(items, start, at, number)) continue;
+    const word = textOfWord(rows, at);
+    if (word.length > 3 && otherLetters.includes(word)) continue;
+    if (!hasSpelling(rows, word, otherStart, otherEnd, counts)) count += 1;
   }
   return count;
+}
+
+/** Whether one of the words from one place up to another is a spelling of a word. */
+function hasSpelling(rows: PackedRows, word: string, from: number, until: number, counts: WorkCounts): boolean {
+  for (let at = from; at < until; at++) if (isSpelling(word, textOfWord(rows, at), counts)) return true;
+  return false;
+}
+
+function textOfWord({ words, texts }: PackedRows, at: number): string {
+  return texts.texts[numberAt(words.items, at)] ?? '';
 }
 
 /**
@@ -70,8 +100,8 @@ function isSpelling(a: string, b: string, counts: WorkCounts): boolean {
   const most = shortest < 12 ? 1 : 2;
   const apart = Math.abs(a.length - b.length);
   if (shortest < 4 && (shortest < 2 || apart !== 1)) return false;
-  if (apart > most || hasOppositePrefix(a, b)) return false;
-  return editDistance(a, b, most, counts) <= most || hasLettersSwapped(a, b);
+  if (apart > most) return false;
+  return (editDistance(a, b, most, counts) <= most || hasLettersSwapped(a, b)) && !hasOppositePrefix(a, b);
 }
 
 function hasLettersSwapped(a: string, b: string): boolean {

@@ -24,7 +24,8 @@ function countShared(rows: PackedRows, first: number, second: number): number {
   return shared;
 }
 
-function holds(items: Int32Array, start: number, end: number, word: number): boolean {
+/** Whether a number stands in a list from one place up to another. */
+export function holds(items: Int32Array, start: number, end: number, word: number): boolean {
   for (let at = start; at < end; at++) if (items[at] === word) return true;
   return false;
 }
