@@ -39,7 +39,7 @@ function plainDate(text: string): PartialDate | null {
   if (year <= 0) return null;
   if (text.length === 4) return { year };
   if (text.length < 8 || text.length > 11 || text.charCodeAt(4) !== space) return null;
-  const month = 1 + months.indexOf(text.slice(5, 8).toLowerCase());
+  const month = monthAt(text, 5);
   if (month === 0) return null;
   if (text.length === 8) return { year, month };
   const day = text.length > 9 && text.charCodeAt(8) === space ? numberAt(text, 9, text.length) : -1;
@@ -47,6 +47,18 @@ function plainDate(text: string): PartialDate | null {
 }
 
 const space = 32;
+/** The bit by which a small letter of ASCII differs from its capital. */
+const small = 32;
+
+/** The number of the month whose first three letters stand at a place, capitals or not; 0 for none. */
+function monthAt(text: string, start: number): number {
+  return 1 + months.findIndex((month) => startsMonth(text, start, month));
+}
+
+function startsMonth(text: string, start: number, month: string): boolean {
+  for (let at = 0; at < 3; at += 1) if ((text.charCodeAt(start + at) | small) !== month.charCodeAt(at)) return false;
+  return true;
+}
 
 /** The number whose digits stand between two places; −1 where there is anything else. */
 function numberAt(text: string, start: number, end: number): number {

@@ -60,9 +60,9 @@ function isCapital(code: number): boolean {
   return code >= 65 && code <= 90;
 }
 
-/** Whether a character behind a capital starts no initial: a small letter, a full stop or a space. */
+/** Whether a character behind a capital starts no initial: a small letter of Latin-1, a full stop or a space. */
 function startsNoInitial(code: number): boolean {
-  return (code >= 97 && code <= 122) || code === space || code === fullStop;
+  return (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff) || code === space || code === fullStop;
 }
 
 function shortName({ particle, family, given, suffix, literal }: PersonName, initials: string): string {

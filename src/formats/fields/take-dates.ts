@@ -6,7 +6,10 @@ import { remembering } from './remembering.ts';
 import type { TakeValue } from './take-fields.ts';
 import { quoted, unreadable } from './take-text.ts';
 
-const dateIn = remembering(parseDate);
+/** A year, also with its month; dates with a day are too many to be the same again and again. */
+const longestMonth = 8;
+
+const dateIn = remembering(parseDate, longestMonth);
 const monthAndDayIn = remembering(parseMonthAndDay);
 
 /** A year and its sign. */
