@@ -4,7 +4,7 @@ import type { Document } from '../document/document.ts';
 import { shortReference } from '../document/short-reference.ts';
 import { answersOfDocuments, type DocumentAnswer } from './document-answers.ts';
 import { documentsOfReview } from './documents-of-review.ts';
-import { includedIn } from './included-documents.ts';
+import { includedIn } from './included-in.ts';
 import type { Review } from './review.ts';
 import { screeningOfReview } from './screening-of-review.ts';
 

@@ -1,4 +1,4 @@
-import type { ScreeningState } from '../screening/screening-state.ts';
+import { includedIn } from './included-in.ts';
 import { type ScreenedReview, screeningOfReview } from './screening-of-review.ts';
 
 /**
@@ -10,9 +10,4 @@ import { type ScreenedReview, screeningOfReview } from './screening-of-review.ts
  */
 export function includedDocumentIds(review: ScreenedReview): ReadonlySet<string> {
   return includedIn(screeningOfReview(review));
-}
-
-/** The documents that a folded log includes at its last stage. */
-export function includedIn({ outcomes }: Pick<ScreeningState, 'outcomes'>): ReadonlySet<string> {
-  return new Set(outcomes.filter(({ status }) => status === 'included').map(({ documentId }) => documentId));
 }

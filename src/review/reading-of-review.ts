@@ -3,7 +3,7 @@ import { type CodedDocument, type Incidence, incidence } from '../saturation/inc
 import type { ScreeningState } from '../screening/screening-state.ts';
 import { codings } from '../theory/codings.ts';
 import { documentsOfReview } from './documents-of-review.ts';
-import { includedIn } from './included-documents.ts';
+import { includedIn } from './included-in.ts';
 import type { Review } from './review.ts';
 import { screeningOfReview } from './screening-of-review.ts';
 
