@@ -110,23 +110,28 @@ function characterOf(code: number): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
 }
 
-const namedEntities: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  .../* @__PURE__ */ Array.from(greekNames, ([letter, name]) => [name, letter] as const),
-  .../* @__PURE__ */ Object.entries({
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    lsquo: "'",
-    rsquo: "'",
-    szlig: 'ß',
-    aelig: 'æ',
-    oelig: 'œ',
-    oslash: 'ø',
-    lstrok: 'ł',
-    eth: 'ð',
-    thorn: 'þ',
-    micro: 'μ',
-  }),
-]);
+const namedEntities: ReadonlyMap<string, string> = /* @__PURE__ */ lettersByName();
+
+function lettersByName(): Map<string, string> {
+  const letters = new Map(
+    Object.entries({
+      amp: '&',
+      lt: '<',
+      gt: '>',
+      quot: '"',
+      apos: "'",
+      lsquo: "'",
+      rsquo: "'",
+      szlig: 'ß',
+      aelig: 'æ',
+      oelig: 'œ',
+      oslash: 'ø',
+      lstrok: 'ł',
+      eth: 'ð',
+      thorn: 'þ',
+      micro: 'μ',
+    }),
+  );
+  for (const [letter, name] of greekNames) letters.set(name, letter);
+  return letters;
+}

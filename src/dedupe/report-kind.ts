@@ -61,7 +61,7 @@ const notices: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'reply',
-    /^(?:(?:the )?authors? )?(?:reply|response|rejoinder|rebuttal)(?: to\b|$| (?:by|from) (?:the )?authors?\b)|^in (?:reply|response)\b|^re\b(?! \w+ing\b)|^comments? (?:on|to)\b/,
+    /^(?:(?:the )?authors? )?(?:reply|response|rejoinder)(?: to\b|$| (?:by|from) (?:the )?authors?\b)|^in (?:reply|response)\b|^re\b(?! \w+ing\b)|^comments? (?:on|to)\b/,
   ],
 ];
 
@@ -69,10 +69,7 @@ const notices: readonly (readonly [string, RegExp])[] = [
 const labelledNotices: readonly (readonly [string, RegExp])[] = [
   ['correction', /^\W*(?:(?:author|publisher|editorial) )?corrections?\s*[:.\]]/i],
   ['retraction', /^\W*(?:retraction|withdrawal)\s*[:.\]]/i],
-  [
-    'reply',
-    /^\W*(?:(?:the )?authors?['\u2019]?s?['\u2019]? )?(?:reply|response|rejoinder|rebuttal|comments?|re)\s*[:\]]/i,
-  ],
+  ['reply', /^\W*(?:(?:the )?authors?['\u2019]?s?['\u2019]? )?(?:reply|response|rejoinder|comments?|re)\s*[:\]]/i],
   [
     'reply',
     /[:.?!\u2013\u2014(-]\s*(?:an? )?(?:(?:the )?authors?['\u2019]?s?['\u2019]? )?(?:reply|rejoinder|response)\W*$/i,

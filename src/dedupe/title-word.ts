@@ -61,7 +61,7 @@ export function loneNumeral(word: string): string {
 }
 
 const startsNotice =
-  /^(?:author|publisher|edit|errat|corrigend|addend|correct|retract|withdraw|notice|expression|reply|response|rejoinder|rebuttal|comment|(?:re|in|the)$)/;
+  /^(?:author|publisher|edit|errat|corrigend|addend|correct|retract|withdraw|notice|expression|reply|response|rejoinder|comment|(?:re|in|the)$)/;
 const endsNotice = /(?:reply|rejoinder|response|protocol)$/;
 
 const counters = new Set('part phase stage type class study volume chapter section grade paper number no'.split(' '));

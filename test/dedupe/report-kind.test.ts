@@ -25,7 +25,6 @@ describe('the notice of a record', () => {
     ['Trust at work (Retraction of vol 12, pg 34, 2005)', 'retraction'],
     ['Trust at work (Retracted article. See vol. 13, pg. 2, 2006)', ''],
     ['Rejoinder: Trust at work', 'reply'],
-    ['Rebuttal to: Trust at work', 'reply'],
     ['Trust at work: study protocol', 'protocol'],
     ['Trust at work: study protocol for a randomised controlled trial', 'protocol'],
     ['Trust at work: protocol for a systematic review', 'protocol'],
