@@ -5,7 +5,7 @@ import { numberAt } from './number-list.ts';
 import { packedField as f } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
 import { holds, shareWords } from './shared-words.ts';
-import { fieldOf, textOfWords } from './unpack-row.ts';
+import { fieldOf, lettersOf, textOfWord } from './unpack-row.ts';
 
 /** Whether `boundTitles` left nothing open. */
 export function areTitlesCompared({ least, most }: EvidenceRange): boolean {
@@ -26,8 +26,8 @@ export function finishTitles(
     putExact(range, e.wordsChanged, range.most[e.wordsChanged] ?? 0);
     return;
   }
-  const letters = textOfTitle(rows, first);
-  const otherLetters = textOfTitle(rows, second);
+  const letters = lettersOf(rows, first);
+  const otherLetters = lettersOf(rows, second);
   const title = likeness(letters, otherLetters, counts);
   putExact(range, e.title, title);
   // titles that are not alike need no look at their words
@@ -39,11 +39,6 @@ export function finishTitles(
           wordsWithoutLike(rows, second, first, letters, counts),
         );
   putExact(range, e.wordsChanged, changed);
-}
-
-function textOfTitle(rows: PackedRows, row: number): string {
-  const from = fieldOf(rows, row, f.wordsAt);
-  return textOfWords(rows, from, from + fieldOf(rows, row, f.wordCount));
 }
 
 /** Below one letter in two alike no rule asks how much, so the edit distance stops there. */
@@ -85,10 +80,6 @@ function wordsWithoutLike(
 function hasSpelling(rows: PackedRows, word: string, from: number, until: number, counts: WorkCounts): boolean {
   for (let at = from; at < until; at++) if (isSpelling(word, textOfWord(rows, at), counts)) return true;
   return false;
-}
-
-function textOfWord({ words, texts }: PackedRows, at: number): string {
-  return texts.texts[numberAt(words.items, at)] ?? '';
 }
 
 /**

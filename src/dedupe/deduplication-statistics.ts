@@ -8,7 +8,7 @@ export interface DeduplicationStatistics {
   readonly identical: number;
   /** Pairs compared to find duplicates. */
   readonly pairsCompared: number;
-  /** Pairs compared so that no cluster holds a contradiction. */
+  /** Pairs looked at so that no cluster holds a contradiction; those that were to merge are not compared again. */
   readonly pairsChecked: number;
   /** How often two texts had to be compared letter by letter. */
   readonly editDistances: number;

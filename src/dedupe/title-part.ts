@@ -2,7 +2,7 @@ import { mayHold } from './letter-counts.ts';
 import { numberAt } from './number-list.ts';
 import { packedField as f, rowFlag } from './packed-field.ts';
 import type { PackedRows } from './packed-rows.ts';
-import { fieldOf, otherTitlesOf, textOfWords, wordsOf } from './unpack-row.ts';
+import { fieldOf, lettersOf, otherTitlesOf, textOfWords } from './unpack-row.ts';
 
 /** Whether one title is part of another. */
 interface TitlePart {
@@ -57,8 +57,8 @@ function restOfLonger(rows: PackedRows, first: number, second: number): string {
 }
 
 function compareOtherTitles(rows: PackedRows, first: number, second: number): TitlePart {
-  const a = wordsOf(rows, first).join('');
-  const b = wordsOf(rows, second).join('');
+  const a = lettersOf(rows, first);
+  const b = lettersOf(rows, second);
   const others = otherTitlesOf(rows, second);
   const forms = [a, ...otherTitlesOf(rows, first)].filter((letters) => letters.length >= 20);
   return forms.some((letters) => letters === b || others.includes(letters)) ? wholePart : noPart;
@@ -78,10 +78,6 @@ function restOfTitle(rows: PackedRows, part: number, whole: number): string {
 
 function haveSame(items: Int32Array, first: number, second: number, field: number): boolean {
   return items[first * f.stride + field] === items[second * f.stride + field];
-}
-
-function lettersOf(rows: PackedRows, row: number): string {
-  return wordsOf(rows, row).join('');
 }
 
 /** Whether the letters of a whole begin with those of a part; words are numbers, so most need no letter. */

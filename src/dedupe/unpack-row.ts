@@ -52,24 +52,30 @@ export function wordsOf(rows: PackedRows, row: number): string[] {
   const from = fieldOf(rows, row, f.wordsAt);
   const count = fieldOf(rows, row, f.wordCount);
   const words: string[] = [];
-  for (let at = from; at < from + count; at++) words.push(rows.texts.texts[numberAt(rows.words.items, at)] ?? '');
+  for (let at = from; at < from + count; at++) words.push(textOfWord(rows, at));
   return words;
 }
 
 /** The letters of words from one place in the list of words up to another. */
-export function textOfWords({ words, texts }: PackedRows, from: number, until: number): string {
+export function textOfWords(rows: PackedRows, from: number, until: number): string {
   let text = '';
-  for (let at = from; at < until; at++) text += texts.texts[numberAt(words.items, at)] ?? '';
+  for (let at = from; at < until; at++) text += textOfWord(rows, at);
   return text;
+}
+
+/** The letters of the word at a place in the list of words. */
+export function textOfWord({ words, texts }: PackedRows, at: number): string {
+  return texts.texts[numberAt(words.items, at)] ?? '';
+}
+
+/** The letters of the title of a row. */
+export function lettersOf(rows: PackedRows, row: number): string {
+  return wordsOf(rows, row).join('');
 }
 
 /** The digits of the title of a row. */
 export function titleDigitsOf(rows: PackedRows, row: number): string {
-  return fieldOf(rows, row, f.digits) === 0
-    ? ''
-    : wordsOf(rows, row)
-        .join('')
-        .replace(/[^0-9]/g, '');
+  return fieldOf(rows, row, f.digits) === 0 ? '' : lettersOf(rows, row).replace(/[^0-9]/g, '');
 }
 
 /** The authors of a row. */
