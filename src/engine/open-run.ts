@@ -21,7 +21,7 @@ export interface DeduplicateOnOptions extends Omit<FindDuplicatesOptions, 'onPro
 }
 
 /** Counted up where the tables of a run take another form: a run that began with an earlier one cannot go on. */
-const tableForm = 3;
+const tableForm = 4;
 
 const noUnits: KnownUnits = { unitOf: new Map(), clusterOf: [] };
 
