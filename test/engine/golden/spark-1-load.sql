@@ -146,7 +146,7 @@ CREATE TABLE dedupe_parted (
   other BIGINT NOT NULL
 ) USING PARQUET;
 
-INSERT INTO dedupe_steps VALUES ('run -2069533867 395005677');
+INSERT INTO dedupe_steps VALUES ('run 1744121339 -1654666828');
 
 INSERT INTO dedupe_steps VALUES ('tables');
 
