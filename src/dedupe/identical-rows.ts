@@ -35,15 +35,26 @@ export function firstsOfCopies(comparing: Comparing, rules: CompiledRules, decid
   return firsts;
 }
 
-function noteCopies(
-  comparing: Comparing,
-  rules: CompiledRules,
-  [first, ...others]: readonly number[],
-  firsts: Int32Array,
-): void {
-  if (first === undefined || others.length === 0) return;
+/** So many contents that share a hash by chance are told apart; a million rows have a pair of them now and then. */
+const mostContents = 8;
+
+function noteCopies(comparing: Comparing, rules: CompiledRules, alike: readonly number[], firsts: Int32Array): void {
   const range = newEvidenceRange();
-  compareRows(comparing, first, first, range);
-  if (judgeRange(rules, range).outcome !== 'merge') return;
-  for (const row of others) if (isSameRow(comparing.rows, first, row)) firsts[row] = first;
+  let left = alike;
+  for (let content = 0; content < mostContents && left.length > 1; content++) {
+    const [first = -1, ...others] = left;
+    const [copies, unlike] = copiesOf(comparing, first, others);
+    left = unlike;
+    if (copies.length === 0) continue;
+    compareRows(comparing, first, first, range);
+    if (judgeRange(rules, range).outcome === 'merge') for (const row of copies) firsts[row] = first;
+  }
+}
+
+/** The rows that agree with a row in every field, and the others. */
+function copiesOf({ rows }: Comparing, first: number, others: readonly number[]): [number[], number[]] {
+  const copies: number[] = [];
+  const unlike: number[] = [];
+  for (const row of others) (isSameRow(rows, first, row) ? copies : unlike).push(row);
+  return [copies, unlike];
 }
